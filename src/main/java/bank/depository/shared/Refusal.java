@@ -1,0 +1,56 @@
+package bank.depository.shared;
+
+import java.util.List;
+
+/**
+ * A foreseen "no": it names its one cause from the catalogue, changes nothing and rolls the transaction back. One mapper
+ * turns it into the problem answer, another into the sentence on a page.
+ */
+public final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final transient List<Field> fields;
+
+  /**
+   * A field of the request that the refusal is about.
+   *
+   * @param pointer JSON pointer (RFC 6901) into the body
+   * @param detail what is wrong with it, without the value where that could be personal
+   */
+  public record Field(String pointer, String detail) {}
+
+  /** A refusal whose code says it all. */
+  public Refusal(ErrorCode code) {
+    this(code, code.title());
+  }
+
+  /** A refusal with a detail for engineers: numbers and ids, never personal data. */
+  public Refusal(ErrorCode code, String detail) {
+    this(code, detail, List.of());
+  }
+
+  /** A refusal that points at fields of the request. */
+  public Refusal(ErrorCode code, String detail, List<Field> fields) {
+    super(detail, null, false, false);
+    this.code = code;
+    this.fields = List.copyOf(fields);
+  }
+
+  /** The cause. */
+  public ErrorCode code() {
+    return code;
+  }
+
+  /** The fields it is about; empty where it is about none. */
+  public List<Field> fields() {
+    return fields == null ? List.of() : fields;
+  }
+
+  /** What happened in this case, for engineers. */
+  public String detail() {
+    String message = getMessage();
+    return message == null ? code.title() : message;
+  }
+}

@@ -1,0 +1,26 @@
+package bank.depository.shared;
+
+import java.util.regex.Pattern;
+
+/**
+ * The platform's own number of an instruction, unique for ever within the platform (API-03). It travels as the {@code
+ * Idempotency-Key} header and comes back as {@code request_no}.
+ *
+ * @param value 8 to 64 letters, digits, {@code -} or {@code _}
+ */
+public record RequestNo(String value) {
+
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+  /** Refuses any other form with {@link ErrorCode#REQUEST_NO_MALFORMED}. */
+  public RequestNo {
+    if (!FORM.matcher(value).matches()) {
+      throw new Refusal(ErrorCode.REQUEST_NO_MALFORMED);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
