@@ -9,38 +9,65 @@ import static bank.depository.shared.ErrorCode.Retry.QUERY;
 import static bank.depository.shared.ErrorCode.Retry.SAME_REQUEST;
 
 /**
- * The one catalogue of everything the service refuses or cannot do (SVC-02, API-04). One code, one cause; the contract and
- * the documents are compared with it by a test.
+ * The one catalogue of everything the service refuses or cannot do (SVC-02, API-04). One code, one
+ * cause; the contract and the documents are compared with it by a test.
  */
 public enum ErrorCode {
 
   // The request itself
-  REQUEST_NO_MALFORMED(400, CALLER, NEVER, "The Idempotency-Key header must be 8 to 64 letters, digits, - or _."),
-  REQUEST_NO_MISSING(400, CALLER, NEVER, "Every POST needs an Idempotency-Key header: your own number of the instruction."),
-  REQUEST_NO_REUSED(422, CALLER, NEVER, "This request number was used for an instruction with another body."),
-  REQUEST_RUNNING(409, CALLER, SAME_REQUEST, "The first request with this number is still running; send it again later."),
+  REQUEST_NO_MALFORMED(
+      400, CALLER, NEVER, "The Idempotency-Key header must be 8 to 64 letters, digits, - or _."),
+  REQUEST_NO_MISSING(
+      400,
+      CALLER,
+      NEVER,
+      "Every POST needs an Idempotency-Key header: your own number of the instruction."),
+  REQUEST_NO_REUSED(
+      422, CALLER, NEVER, "This request number was used for an instruction with another body."),
+  REQUEST_RUNNING(
+      409,
+      CALLER,
+      SAME_REQUEST,
+      "The first request with this number is still running; send it again later."),
   BODY_MALFORMED(400, CALLER, NEVER, "The body is not strict JSON of the documented shape."),
   BODY_TOO_LARGE(413, CALLER, NEVER, "The body is larger than the operation allows."),
   FIELD_INVALID(400, CALLER, NEVER, "A field's value is outside what the contract allows."),
   MEDIA_TYPE_UNSUPPORTED(415, CALLER, NEVER, "Send application/json."),
-  PATH_REFUSED(400, CALLER, NEVER, "The path holds characters that are never part of an address of this service."),
+  PATH_REFUSED(
+      400,
+      CALLER,
+      NEVER,
+      "The path holds characters that are never part of an address of this service."),
   NOT_FOUND(404, CALLER, NEVER, "There is nothing at this address for your platform."),
   METHOD_NOT_ALLOWED(405, CALLER, NEVER, "This address does not answer that method."),
 
   // Who sends it
-  SIGNATURE_MISSING(401, CALLER, NEVER, "The request carries no HTTP message signature (RFC 9421)."),
+  SIGNATURE_MISSING(
+      401, CALLER, NEVER, "The request carries no HTTP message signature (RFC 9421)."),
   SIGNATURE_INVALID(401, CALLER, NEVER, "The signature does not fit the request and the key."),
-  SIGNATURE_STALE(401, CALLER, SAME_REQUEST, "The signature's created or expires lies outside the window of 300 s; sign anew."),
-  SIGNATURE_REPLAYED(401, CALLER, SAME_REQUEST, "This signature's nonce was seen before; sign the request anew."),
-  SIGNATURE_INCOMPLETE(401, CALLER, NEVER, "The signature does not cover every component the contract names."),
+  SIGNATURE_STALE(
+      401,
+      CALLER,
+      SAME_REQUEST,
+      "The signature's created or expires lies outside the window of 300 s; sign anew."),
+  SIGNATURE_REPLAYED(
+      401, CALLER, SAME_REQUEST, "This signature's nonce was seen before; sign the request anew."),
+  SIGNATURE_INCOMPLETE(
+      401, CALLER, NEVER, "The signature does not cover every component the contract names."),
   KEY_UNKNOWN(401, CALLER, NEVER, "No valid signing key has this keyid."),
   DIGEST_MISMATCH(400, CALLER, NEVER, "Content-Digest does not fit the body."),
-  PLATFORM_STATE_FORBIDS(403, BUSINESS, NEVER, "The platform's state does not allow this operation."),
+  PLATFORM_STATE_FORBIDS(
+      403, BUSINESS, NEVER, "The platform's state does not allow this operation."),
   RATE_LIMITED(429, CALLER, SAME_REQUEST, "Too many requests; wait as Retry-After says."),
 
   // Defects
-  INTERNAL_ERROR(500, DEFECT, QUERY, "The service failed; ask for the order by its request number before anything else."),
-  TEMPORARILY_UNAVAILABLE(503, UPSTREAM, SAME_REQUEST, "The service cannot take the request now; send it again later."),
+  INTERNAL_ERROR(
+      500,
+      DEFECT,
+      QUERY,
+      "The service failed; ask for the order by its request number before anything else."),
+  TEMPORARILY_UNAVAILABLE(
+      503, UPSTREAM, SAME_REQUEST, "The service cannot take the request now; send it again later."),
 
   // The ledger
   ACCOUNT_UNKNOWN(422, BUSINESS, NEVER, "There is no such account on this platform."),
@@ -49,8 +76,10 @@ public enum ErrorCode {
   BALANCE_INSUFFICIENT(422, BUSINESS, NEVER, "The available balance does not cover the amount."),
   HOLD_UNKNOWN(422, BUSINESS, NEVER, "There is no such hold on this account."),
   HOLD_EXCEEDED(422, BUSINESS, NEVER, "More is released or captured than the hold still has."),
-  TRANSFER_NOT_ALLOWED(422, BUSINESS, NEVER, "An instruction of this kind may not contain such a transfer."),
-  AMOUNT_OUT_OF_RANGE(422, BUSINESS, NEVER, "An amount must be from 1 fen up to the operation's limit."),
+  TRANSFER_NOT_ALLOWED(
+      422, BUSINESS, NEVER, "An instruction of this kind may not contain such a transfer."),
+  AMOUNT_OUT_OF_RANGE(
+      422, BUSINESS, NEVER, "An amount must be from 1 fen up to the operation's limit."),
   TOO_MANY_LINES(422, BUSINESS, NEVER, "An instruction has at most 10,000 lines."),
   BUSINESS_DAY_CLOSED(409, BUSINESS, SAME_REQUEST, "The business day is sealed already.");
 

@@ -1,8 +1,8 @@
 package bank.depository.shared;
 
 /**
- * An amount of CNY in whole fen, never negative. Arithmetic that would leave the range of a {@code bigint} or go below zero
- * fails loudly instead of wrapping.
+ * An amount of CNY in whole fen, never negative. Arithmetic that would leave the range of a {@code
+ * bigint} or go below zero fails loudly instead of wrapping.
  *
  * @param fen the amount in fen, from 0
  */

@@ -4,7 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
 /**
- * Our id of an order. Time-ordered (UUIDv7, RFC 9562), so that the orders of a moment lie together in the database.
+ * Our id of an order. Time-ordered (UUIDv7, RFC 9562), so that the orders of a moment lie together
+ * in the database.
  *
  * @param value the UUID
  */

@@ -1,8 +1,8 @@
 package bank.depository.shared;
 
 /**
- * The bank's number for a lending platform (委托人). It leads every key of every table that grows, and comes from the
- * request's signature, never from its body.
+ * The bank's number for a lending platform (委托人). It leads every key of every table that grows, and
+ * comes from the request's signature, never from its body.
  *
  * @param value from 1000
  */

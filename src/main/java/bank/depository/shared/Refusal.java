@@ -3,8 +3,9 @@ package bank.depository.shared;
 import java.util.List;
 
 /**
- * A foreseen "no": it names its one cause from the catalogue, changes nothing and rolls the transaction back. One mapper
- * turns it into the problem answer, another into the sentence on a page.
+ * A foreseen "no": it names its one cause from the catalogue, changes nothing and rolls the
+ * transaction back. One mapper turns it into the problem answer, another into the sentence on a
+ * page.
  */
 public final class Refusal extends RuntimeException {
 

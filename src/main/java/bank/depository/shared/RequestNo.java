@@ -3,8 +3,8 @@ package bank.depository.shared;
 import java.util.regex.Pattern;
 
 /**
- * The platform's own number of an instruction, unique for ever within the platform (API-03). It travels as the {@code
- * Idempotency-Key} header and comes back as {@code request_no}.
+ * The platform's own number of an instruction, unique for ever within the platform (API-03). It
+ * travels as the {@code Idempotency-Key} header and comes back as {@code request_no}.
  *
  * @param value 8 to 64 letters, digits, {@code -} or {@code _}
  */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The one place that reads the clock. Instants are UTC; calendar days are those of Asia/Shanghai. */
+/**
+ * The one place that reads the clock. Instants are UTC; calendar days are those of Asia/Shanghai.
+ */
 public final class ShanghaiTime {
 
   /** The zone of every business day. */
