@@ -1,0 +1,29 @@
+package bank.depository.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Puts the running transaction into the scope of one platform. Row-level security shows and takes
+ * the rows of that platform alone; outside a scope there are none. The first line of every use case
+ * on a platform's rows.
+ */
+@ApplicationScoped
+public class PlatformScope {
+
+  private final EntityManager entityManager;
+
+  PlatformScope(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  /** Enters the scope until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void enter(PlatformId platform) {
+    entityManager
+        .createNativeQuery("select set_config('depository.platform_id', :platform, true)")
+        .setParameter("platform", Integer.toString(platform.value()))
+        .getSingleResult();
+  }
+}
