@@ -60,6 +60,10 @@ public enum ErrorCode {
       403, BUSINESS, NEVER, "The platform's state does not allow this operation."),
   RATE_LIMITED(429, CALLER, SAME_REQUEST, "Too many requests; wait as Retry-After says."),
 
+  // Orders
+  ORDER_STATE_FORBIDS(
+      409, BUSINESS, NEVER, "The order's state does not allow this; ask for the order."),
+
   // Defects
   INTERNAL_ERROR(
       500,

@@ -1,0 +1,35 @@
+package bank.depository.order;
+
+/** What an order asks for: one constant for each instruction that a platform can send. */
+public enum OrderType {
+  /** A customer opens a sub-account on the bank's page. */
+  SUB_ACCOUNT_OPENING,
+  /** A customer pays in (充值). */
+  DEPOSIT,
+  /** A customer withdraws (提现). */
+  WITHDRAWAL,
+  /** A loan project is registered (标的登记). */
+  PROJECT_REGISTRATION,
+  /** A registered project starts to take bids. */
+  PROJECT_RAISING,
+  /** A lender's bid (投标). */
+  BID,
+  /** A bid is given back before disbursement. */
+  BID_CANCELLATION,
+  /** A full project is paid out (满标放款). */
+  DISBURSEMENT,
+  /** A project ends without a loan (流标). */
+  LAPSE,
+  /** The borrower repays an instalment (还款). */
+  REPAYMENT,
+  /** The guarantor pays an instalment for the borrower (代偿). */
+  GUARANTOR_REPAYMENT,
+  /** The borrower repays the guarantor. */
+  GUARANTOR_REIMBURSEMENT,
+  /** A new link to the page of an order that waits for its customer. */
+  PAGE_LINK,
+  /** An address for events is registered or changed. */
+  EVENT_ENDPOINT,
+  /** The business day of a sandbox platform is ended. */
+  SANDBOX_DAY_END
+}

@@ -1,0 +1,40 @@
+package bank.depository.order;
+
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.RequestNo;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the domain asks of the storage of orders. All within the platform in scope. */
+public interface Orders {
+
+  /** Keeps a new order. */
+  void add(Order order);
+
+  /** The order of that id. */
+  Optional<Order> find(PlatformId platform, OrderId id);
+
+  /** The order of that id, locked until the transaction ends. */
+  Optional<Order> lock(PlatformId platform, OrderId id);
+
+  /** The order that the request number stands for. */
+  Optional<Order> findByRequestNo(PlatformId platform, RequestNo requestNo);
+
+  /**
+   * Takes the request number for a new order. Waits for another transaction that is taking the same
+   * number.
+   *
+   * @return whether it was free
+   */
+  boolean claim(PlatformInstruction<?> instruction, OrderId order, Instant now);
+
+  /** What is remembered of a request number. */
+  Optional<Claimed> claimed(PlatformId platform, RequestNo requestNo);
+
+  /** Keeps the first answer, as JSON. */
+  void answered(PlatformId platform, RequestNo requestNo, String answer);
+
+  /** A request number in use: its order, the digest of its body, and the first answer as JSON. */
+  record Claimed(OrderId order, BodyDigest body, Optional<String> answer) {}
+}

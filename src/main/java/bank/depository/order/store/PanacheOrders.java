@@ -1,0 +1,107 @@
+package bank.depository.order.store;
+
+import bank.depository.order.BodyDigest;
+import bank.depository.order.Order;
+import bank.depository.order.OrderKey;
+import bank.depository.order.Orders;
+import bank.depository.order.PlatformInstruction;
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.Refusal;
+import bank.depository.shared.RequestNo;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+@ApplicationScoped
+class PanacheOrders implements Orders, PanacheRepositoryBase<Order, OrderKey> {
+
+  @Override
+  public void add(Order order) {
+    persist(order);
+  }
+
+  @Override
+  public Optional<Order> find(PlatformId platform, OrderId id) {
+    return findByIdOptional(OrderKey.of(platform, id));
+  }
+
+  @Override
+  public Optional<Order> lock(PlatformId platform, OrderId id) {
+    return findByIdOptional(OrderKey.of(platform, id), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public Optional<Order> findByRequestNo(PlatformId platform, RequestNo requestNo) {
+    return claimed(platform, requestNo).flatMap(claimed -> find(platform, claimed.order()));
+  }
+
+  @Override
+  public boolean claim(PlatformInstruction<?> instruction, OrderId order, Instant now) {
+    try {
+      return getEntityManager()
+              .createNativeQuery(
+                  """
+                  insert into depository.request (platform_id, request_no, order_id, body_sha256, created_at)
+                  values (:platform, :requestNo, :order, :body, :now)
+                  on conflict (platform_id, request_no) do nothing
+                  """)
+              .setParameter("platform", instruction.platform().value())
+              .setParameter("requestNo", instruction.requestNo().value())
+              .setParameter("order", order.value())
+              .setParameter("body", instruction.body().sha256())
+              .setParameter("now", now.atOffset(ZoneOffset.UTC))
+              .executeUpdate()
+          == 1;
+    } catch (LockTimeoutException | PessimisticLockException e) {
+      throw new Refusal(ErrorCode.REQUEST_RUNNING);
+    }
+  }
+
+  @Override
+  public Optional<Claimed> claimed(PlatformId platform, RequestNo requestNo) {
+    try (Stream<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select order_id, body_sha256, cast(answer as text) as answer
+                from depository.request where platform_id = :platform and request_no = :requestNo
+                """,
+                Tuple.class)
+            .setParameter("platform", platform.value())
+            .setParameter("requestNo", requestNo.value())
+            .getResultStream()) {
+      return rows.findFirst().map(Tuple.class::cast).map(PanacheOrders::claimed);
+    }
+  }
+
+  private static Claimed claimed(Tuple row) {
+    return new Claimed(
+        new OrderId(row.get("order_id", UUID.class)),
+        new BodyDigest(row.get("body_sha256", byte[].class)),
+        Optional.ofNullable(row.get("answer", String.class)));
+  }
+
+  @Override
+  public void answered(PlatformId platform, RequestNo requestNo, String answer) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update depository.request set answer = cast(:answer as jsonb)
+            where platform_id = :platform and request_no = :requestNo
+            """)
+        .setParameter("answer", answer)
+        .setParameter("platform", platform.value())
+        .setParameter("requestNo", requestNo.value())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,5 @@
+/** How orders lie in the database. */
+@NullMarked
+package bank.depository.order.store;
+
+import org.jspecify.annotations.NullMarked;
