@@ -1,0 +1,42 @@
+package bank.depository.hostedpage;
+
+import bank.depository.order.Order;
+import bank.depository.order.OrderType;
+import bank.depository.shared.ErrorCode;
+import java.util.Optional;
+
+/**
+ * What one type of order asks of the customer on the bank's page. A capability offers a bean for
+ * each type; the page calls it and does the rest: session, language, password, code, repeats.
+ */
+public interface PageOperation {
+
+  /** The type it answers for. */
+  OrderType orderType();
+
+  /**
+   * What the customer is asked while the order waits. Reads only; runs in a transaction within the
+   * platform's scope. A refusal is shown to the customer and ends nothing.
+   */
+  PageQuestion question(Order order);
+
+  /**
+   * Does what the customer confirmed. Runs outside of any transaction: it calls the capability's
+   * use case, which locks the order, moves it on from {@code AWAITING_CUSTOMER} ({@code
+   * ORDER_STATE_FORBIDS} otherwise, so that it acts once), spends the proofs and moves the money in
+   * one transaction, and calls outside parties only after that. A refusal leaves the order waiting
+   * and is shown to the customer.
+   */
+  void confirm(Confirmation confirmation);
+
+  /**
+   * How an order stands that waits no more. Reads only; runs in a transaction within the platform's
+   * scope.
+   */
+  PageOutcome outcome(Order order);
+
+  /** What to tell the customer of a refusal that is special to this operation. */
+  default Optional<Text> sentence(ErrorCode code) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+// Small comforts. Every page works without them.
+
+// A form is sent once, however often its button is pressed.
+document.querySelectorAll("form").forEach((form) => {
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    form.setAttribute("aria-busy", "true");
+  });
+});
+
+// Coming back by the browser's history must not leave a form that cannot be sent.
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form").forEach((form) => {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+  });
+});
+
+// The second that is left before another code can be asked for.
+document.querySelectorAll("button[data-wait]").forEach((button) => {
+  const words = button.textContent;
+  let seconds = Number(button.dataset.wait);
+  const tick = () => {
+    button.disabled = seconds > 0;
+    button.textContent = seconds > 0 ? `${words} (${seconds} s)` : words;
+    if (seconds-- > 0) {
+      setTimeout(tick, 1000);
+    }
+  };
+  tick();
+});
+
+// What went wrong is read out and shown first.
+const wrong = document.querySelector("[data-focus]");
+if (wrong) {
+  wrong.focus();
+}
