@@ -85,6 +85,12 @@ public enum ErrorCode {
   AMOUNT_OUT_OF_RANGE(
       422, BUSINESS, NEVER, "An amount must be from 1 fen up to the operation's limit."),
   TOO_MANY_LINES(422, BUSINESS, NEVER, "An instruction has at most 10,000 lines."),
+  ACCOUNT_NOT_EMPTY(
+      422, BUSINESS, NEVER, "The account still has a balance, a hold or a freeze; it stays open."),
+  HOLD_EXISTS(422, BUSINESS, NEVER, "This hold was placed before."),
+  SUMS_DIFFER(422, BUSINESS, NEVER, "The amounts of the instruction do not agree."),
+  BUSINESS_DAY_NOT_SEALED(
+      409, BUSINESS, SAME_REQUEST, "The business day is not sealed yet; ask again later."),
   BUSINESS_DAY_CLOSED(409, BUSINESS, SAME_REQUEST, "The business day is sealed already.");
 
   /** Who has to act. */

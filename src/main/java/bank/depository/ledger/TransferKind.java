@@ -1,0 +1,75 @@
+package bank.depository.ledger;
+
+import static bank.depository.ledger.AccountKind.DEPOSITS_IN_TRANSIT;
+import static bank.depository.ledger.AccountKind.FEES_AWAITING_SWEEP;
+import static bank.depository.ledger.AccountKind.OWN_FUND;
+import static bank.depository.ledger.AccountKind.OWN_FUND_FEES;
+import static bank.depository.ledger.AccountKind.PAYOUTS_IN_TRANSIT;
+import static bank.depository.ledger.AccountKind.SUB_ACCOUNT;
+import static bank.depository.ledger.AccountKind.SUMMARY;
+import static bank.depository.ledger.AccountKind.SUSPENSE;
+
+/**
+ * What one movement of money is, and between which accounts it may run: debit first, then credit.
+ */
+public enum TransferKind {
+  /** A customer's deposit, collected by the channel. */
+  DEPOSIT(DEPOSITS_IN_TRANSIT, SUB_ACCOUNT),
+  /** Money collected that cannot be given to a sub-account yet. */
+  DEPOSIT_TO_SUSPENSE(DEPOSITS_IN_TRANSIT, SUSPENSE),
+  /** The channel settles what it collected. */
+  DEPOSIT_SETTLEMENT(SUMMARY, DEPOSITS_IN_TRANSIT),
+  /** A customer withdraws; the money is on its way out. */
+  WITHDRAWAL(SUB_ACCOUNT, PAYOUTS_IN_TRANSIT),
+  /** The payout has left the bank. */
+  WITHDRAWAL_PAID(PAYOUTS_IN_TRANSIT, SUMMARY),
+  /** A payout that was paid comes back. */
+  WITHDRAWAL_PAID_BACK(SUMMARY, PAYOUTS_IN_TRANSIT),
+  /** The money of a payout that failed is the customer's again. */
+  WITHDRAWAL_RETURN(PAYOUTS_IN_TRANSIT, SUB_ACCOUNT),
+  /** Lender to borrower when the project is full. */
+  DISBURSEMENT(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Borrower to the payee whom it named. */
+  ENTRUSTED_PAYMENT(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Borrower to lender: principal. */
+  PRINCIPAL(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Borrower to lender: interest. */
+  INTEREST(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Borrower to lender: penalty for delay. */
+  PENALTY(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Guarantor to lender: principal. */
+  GUARANTOR_PRINCIPAL(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Guarantor to lender: interest. */
+  GUARANTOR_INTEREST(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Guarantor to lender: penalty for delay. */
+  GUARANTOR_PENALTY(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Borrower to guarantor: what the guarantor paid for it. */
+  GUARANTOR_REIMBURSEMENT(SUB_ACCOUNT, SUB_ACCOUNT),
+  /** Customer to platform: a fee of the agreed schedule. */
+  PLATFORM_FEE(SUB_ACCOUNT, FEES_AWAITING_SWEEP),
+  /** The platform's fees leave the customers' book. */
+  FEE_SWEEP_OUT(FEES_AWAITING_SWEEP, SUMMARY),
+  /** The same fees arrive in the platform's own fund. */
+  FEE_SWEEP_IN(OWN_FUND, OWN_FUND_FEES);
+
+  private final AccountKind debit;
+  private final AccountKind credit;
+
+  TransferKind(AccountKind debit, AccountKind credit) {
+    if (debit.book() != credit.book()) {
+      throw new IllegalArgumentException(debit + " and " + credit + " are in different books");
+    }
+    this.debit = debit;
+    this.credit = credit;
+  }
+
+  /** The kind of account it debits. */
+  public AccountKind debit() {
+    return debit;
+  }
+
+  /** The kind of account it credits. */
+  public AccountKind credit() {
+    return credit;
+  }
+}
