@@ -36,7 +36,7 @@ class OrderResource {
   @Operation(
       operationId = "getOrder",
       summary = "The truth about an instruction, by your own number")
-  OrderView get(
+  public OrderView get(
       @RestPath("request_no") String requestNo,
       @RestQuery("signature_expires") Optional<Long> signatureExpires) {
     return queries.handle(

@@ -59,7 +59,7 @@ final class ProblemMappers {
     if (e.getCause() instanceof JsonProcessingException json) {
       return malformed(json);
     }
-    ErrorCode code = byStatus(e.getResponse().getStatus());
+    ErrorCode code = ProblemCatalogue.byStatus(e.getResponse().getStatus());
     return Problems.of(code, code.title(), List.of()).toResponse();
   }
 
@@ -68,16 +68,6 @@ final class ProblemMappers {
     UUID incident = UUID.randomUUID();
     LOG.errorf(e, "incident %s", incident);
     return Problems.of(ErrorCode.INTERNAL_ERROR, "incident " + incident, List.of()).toResponse();
-  }
-
-  private static ErrorCode byStatus(int status) {
-    return switch (status) {
-      case 404 -> ErrorCode.NOT_FOUND;
-      case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
-      case 413 -> ErrorCode.BODY_TOO_LARGE;
-      case 406, 415 -> ErrorCode.MEDIA_TYPE_UNSUPPORTED;
-      default -> status < 500 ? ErrorCode.BODY_MALFORMED : ErrorCode.INTERNAL_ERROR;
-    };
   }
 
   private static String pointer(JsonMappingException e) {
