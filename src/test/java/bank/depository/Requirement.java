@@ -25,10 +25,7 @@ public @interface Requirement {
   /** The id of the duty, for example {@code LIM-01}. */
   String value();
 
-  /**
-   * The clause that this test proves, in the words of {@code docs/clauses.md} where it is listed
-   * there.
-   */
+  /** The clause that this test proves, word by word as {@code docs/duties.md} lists it. */
   String says();
 
   /** Holds several on one test; written by the compiler. */

@@ -16,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class PanacheOrders implements Orders, PanacheRepositoryBase<Order, OrderKey> {
 
   @Override
