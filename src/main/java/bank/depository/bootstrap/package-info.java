@@ -1,10 +1,4 @@
-/**
- * Brings the service up and down: the main class, and the PostgreSQL that the service runs for
- * itself where no server is configured. That server is durable or it is not used: what it has
- * acknowledged survives the loss of the process, of the JVM and of the power. Duties: OPS-05,
- * OPS-06. It never touches business data, and never starts a server where {@code depository.db.url}
- * names one.
- */
+/** Starts and stops the service: its database where none is configured, and the jobs. */
 @NullMarked
 package bank.depository.bootstrap;
 
