@@ -66,6 +66,49 @@ public enum ErrorCode {
   ORDER_STATE_FORBIDS(
       409, BUSINESS, NEVER, "The order's state does not allow this; ask for the order."),
 
+  // Projects, bids, repayment
+  PROJECT_NO_TAKEN(409, BUSINESS, NEVER, "A project with this number is registered already."),
+  PROJECT_UNKNOWN(422, BUSINESS, NEVER, "Your platform has no project with this number."),
+  PROJECT_STATE_FORBIDS(
+      409, BUSINESS, NEVER, "The project's state does not allow this; ask for the project."),
+  PROJECT_TERMS_UNWORKABLE(
+      422, BUSINESS, NEVER, "By these terms an instalment would be nothing; change the terms."),
+  LOAN_LIMIT_EXCEEDED(
+      422, BUSINESS, NEVER, "The amount exceeds what this borrower may borrow by one project."),
+  GUARANTOR_IS_BORROWER(422, BUSINESS, NEVER, "A borrower cannot guarantee its own loan."),
+  RAISING_PERIOD_OVER(422, BUSINESS, NEVER, "The project's raising period has ended."),
+  BID_BELOW_MINIMUM(
+      422,
+      BUSINESS,
+      NEVER,
+      "The bid is below the project's minimum; less is taken only where it is all that remains."),
+  BID_ABOVE_REMAINING(422, BUSINESS, NEVER, "The bid is more than the project still needs."),
+  BID_BY_BORROWER(422, BUSINESS, NEVER, "A borrower cannot bid on its own project."),
+  TOO_MANY_BIDS(422, BUSINESS, NEVER, "The project holds as many bids as it can be paid out to."),
+  BID_UNKNOWN(422, BUSINESS, NEVER, "There is no such bid on this project."),
+  BID_STATE_FORBIDS(409, BUSINESS, NEVER, "The bid's state does not allow this."),
+  DISBURSEMENT_AMOUNT_MISMATCH(
+      422, BUSINESS, NEVER, "Amount or fee differ from what the project was registered with."),
+  INSTALMENT_UNKNOWN(422, BUSINESS, NEVER, "The project has no instalment with this number."),
+  INSTALMENT_PAID(409, BUSINESS, NEVER, "The instalment is paid already."),
+  INSTALMENT_OUT_OF_ORDER(422, BUSINESS, NEVER, "An earlier instalment is still to be paid."),
+  REPAYMENT_AMOUNT_MISMATCH(
+      422, BUSINESS, NEVER, "Principal or interest differ from the project's schedule."),
+  BORROWER_MISMATCH(422, BUSINESS, NEVER, "This customer is not the project's borrower."),
+  GUARANTOR_MISMATCH(422, BUSINESS, NEVER, "This customer is not the project's guarantor."),
+  GUARANTOR_ROUTE_NOT_OFFERED(
+      422,
+      BUSINESS,
+      NEVER,
+      "Guarantors pay lenders directly; the way over the borrower is not offered."),
+  GUARANTOR_CLAIM_UNKNOWN(
+      422, BUSINESS, NEVER, "The guarantor has paid nothing for this instalment."),
+  REIMBURSEMENT_ABOVE_CLAIM(
+      422,
+      BUSINESS,
+      NEVER,
+      "The amount is more than the borrower still owes the guarantor for it."),
+
   // Defects
   INTERNAL_ERROR(
       500,

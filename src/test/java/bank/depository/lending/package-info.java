@@ -1,0 +1,4 @@
+@NullMarked
+package bank.depository.lending;
+
+import org.jspecify.annotations.NullMarked;

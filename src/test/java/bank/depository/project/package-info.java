@@ -1,0 +1,4 @@
+@NullMarked
+package bank.depository.project;
+
+import org.jspecify.annotations.NullMarked;
