@@ -71,8 +71,13 @@ final class HandSigned {
     return '"' + text + '"';
   }
 
+  /** A name that is written with its quotes already may have parameters, or stand twice. */
+  private static String identifier(String name) {
+    return name.startsWith("\"") ? name : quoted(name);
+  }
+
   private String input() {
-    List<String> names = values.keySet().stream().map(HandSigned::quoted).toList();
+    List<String> names = values.keySet().stream().map(HandSigned::identifier).toList();
     StringBuilder text = new StringBuilder("(" + String.join(" ", names) + ")");
     parameters.forEach((name, value) -> text.append(';').append(name).append('=').append(value));
     return text.toString();
@@ -80,7 +85,7 @@ final class HandSigned {
 
   private String base() {
     StringBuilder base = new StringBuilder();
-    values.forEach((name, value) -> base.append(quoted(name) + ": " + value + "\n"));
+    values.forEach((name, value) -> base.append(identifier(name) + ": " + value + "\n"));
     return base + "\"@signature-params\": " + input();
   }
 
@@ -92,7 +97,7 @@ final class HandSigned {
     wire.targetUri = values.getOrDefault("@target-uri", URI);
     values.forEach(
         (name, value) -> {
-          if (!name.startsWith("@")) {
+          if (!name.startsWith("@") && !name.startsWith("\"")) {
             wire.add(name, value);
           }
         });

@@ -301,19 +301,16 @@ class MessageVerifierTest {
 
   @Test
   void aComponentCoveredTwiceIsRefused() {
-    Wire wire = HandSigned.instruction().send();
-    wire.set(
-        "Signature-Input",
-        wire.get("Signature-Input").replace("(\"@method\"", "(\"@method\" \"@method\""));
-    assertRefused(Reason.INVALID, wire);
+    HandSigned signed = HandSigned.instruction();
+    signed.values.put("\"@method\"", "POST");
+    assertRefused(Reason.INVALID, signed.send());
   }
 
   @Test
   void aRequestHasNoRequestOfItsOwn() {
-    Wire wire = HandSigned.instruction().send();
-    wire.set(
-        "Signature-Input", wire.get("Signature-Input").replace("(\"@method\"", "(\"@method\";req"));
-    assertRefused(Reason.INVALID, wire);
+    HandSigned signed = HandSigned.instruction();
+    signed.values.put("\"@method\";req", "POST");
+    assertRefused(Reason.INVALID, signed.send());
   }
 
   @Test
@@ -330,9 +327,9 @@ class MessageVerifierTest {
 
   @Test
   void aLineBreakInAValueCannotForgeALine() {
-    Wire wire = HandSigned.instruction().send();
-    wire.set("content-type", "application/json\n\"x\": y");
-    assertRefused(Reason.INVALID, wire);
+    HandSigned signed = HandSigned.instruction();
+    signed.values.put("content-type", "application/json\n\"x-forged\": y");
+    assertRefused(Reason.INVALID, signed.send());
   }
 
   @Test
