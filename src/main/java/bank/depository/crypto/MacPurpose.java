@@ -1,0 +1,18 @@
+package bank.depository.crypto;
+
+/** The bank's keys that digest: HMAC over SM3. */
+public enum MacPurpose implements KeyPurpose {
+  /** Digests by which personal data are found without being read (INF-02). */
+  SEARCH_DIGEST("search-digest");
+
+  private final String label;
+
+  MacPurpose(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+}
