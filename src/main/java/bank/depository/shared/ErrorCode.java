@@ -57,6 +57,8 @@ public enum ErrorCode {
   KEY_UNKNOWN(401, CALLER, NEVER, "No valid signing key has this keyid."),
   SIGNING_KEY_UNUSABLE(
       422, CALLER, NEVER, "The key is not a public key of an allowed algorithm and size."),
+  SECRET_UNREADABLE(
+      422, CALLER, NEVER, "The encrypted secret cannot be opened; load the page anew."),
   DIGEST_MISMATCH(400, CALLER, NEVER, "Content-Digest does not fit the body."),
   PLATFORM_STATE_FORBIDS(
       403, BUSINESS, NEVER, "The platform's state does not allow this operation."),
