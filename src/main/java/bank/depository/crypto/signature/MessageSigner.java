@@ -58,7 +58,7 @@ public final class MessageSigner {
   private static String baseOf(
       MessageComponents message, SignatureProfile profile, InnerList input) {
     try {
-      return SignatureBase.of(message, profile.components(), input.serialize());
+      return SignedText.of(message, profile.components(), input.serialize());
     } catch (SignatureFault fault) {
       throw new IllegalArgumentException("cannot sign the message: " + fault.detail(), fault);
     }

@@ -38,7 +38,7 @@ public final class MessageVerifier {
     @Nullable String base = null;
     try {
       ReceivedSignature received = ReceivedSignature.read(message, profile.tag());
-      base = SignatureBase.of(message, received.components(), received.input().serialize());
+      base = SignedText.of(message, received.components(), received.input().serialize());
       return judge(received, profile, keys, base);
     } catch (SignatureFault fault) {
       return new SignatureOutcome.Refused(fault.reason(), fault.detail(), base);

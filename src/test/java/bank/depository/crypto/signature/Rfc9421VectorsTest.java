@@ -93,7 +93,7 @@ class Rfc9421VectorsTest {
       components.add(CoveredComponent.parse(item));
     }
     assertEquals(input, list.serialize());
-    return SignatureBase.of(message, components, list.serialize());
+    return SignedText.of(message, components, list.serialize());
   }
 
   private static boolean fits(VerificationKey key, String base, String signature) {

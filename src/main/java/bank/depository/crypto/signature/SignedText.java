@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The text that is signed (RFC 9421, section 2.5). */
-final class SignatureBase {
+final class SignedText {
 
   private static final String PARAMETERS_LINE = "\"@signature-params\": ";
 
-  private SignatureBase() {}
+  private SignedText() {}
 
   /**
    * One line for each covered component, and the parameters last.
