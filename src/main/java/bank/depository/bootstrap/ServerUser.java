@@ -43,14 +43,9 @@ record ServerUser(List<String> prefix, int uid, int gid) {
     }
   }
 
-  /**
-   * Whether the user can run {@code program}, and so reach the directory that it is in. A shell
-   * asks for it: {@code setpriv} itself still has root's rights while it looks for its program.
-   */
+  /** Whether the user can run {@code program}, and so reach the directory that it is in. */
   private boolean canRun(Path program) {
-    List<String> words = new ArrayList<>(prefix);
-    words.addAll(List.of("/bin/sh", "-c", "exec \"$0\" --version", program.toString()));
-    return Command.run(PROBE_LIMIT, words).succeeded();
+    return Command.run(PROBE_LIMIT, command(program, List.of("--version"))).succeeded();
   }
 
   /**

@@ -21,7 +21,7 @@ public record ControlFigures(Map<AccountKind, Long> balancesFen) {
   }
 
   /** The figures of these totals. */
-  static ControlFigures of(List<AccountTotal> totals) {
+  public static ControlFigures of(List<AccountTotal> totals) {
     Map<AccountKind, Long> balances = new EnumMap<>(AccountKind.class);
     totals.forEach(total -> balances.put(total.kind(), total.balanceFen()));
     return new ControlFigures(balances);

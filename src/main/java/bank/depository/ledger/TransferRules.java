@@ -161,7 +161,8 @@ public final class TransferRules {
     }
   }
 
-  static Action actionOf(Movement movement) {
+  /** What the movement does. */
+  public static Action actionOf(Movement movement) {
     if (movement instanceof Movement.Transfer) {
       return TRANSFER;
     }
@@ -171,7 +172,8 @@ public final class TransferRules {
     return movement instanceof Movement.PlaceHold ? PLACE : RELEASE;
   }
 
-  static String whatOf(Movement movement) {
+  /** The name of its transfer's kind or hold's reason. */
+  public static String whatOf(Movement movement) {
     if (movement instanceof Movement.Transfer transfer) {
       return transfer.kind().name();
     }
