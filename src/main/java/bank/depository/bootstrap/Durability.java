@@ -16,14 +16,16 @@ import java.util.TreeMap;
  */
 final class Durability {
 
-  /** Settings and the values with which a commit survives a crash. */
-  private static final Map<String, Set<String>> REQUIRED =
-      new TreeMap<>(
-          Map.of(
-              "fsync", Set.of("on"),
-              "full_page_writes", Set.of("on"),
-              "data_checksums", Set.of("on"),
-              "synchronous_commit", Set.of("on", "remote_apply")));
+  private static final Set<String> FLUSHED = Set.of("on", "remote_apply");
+  private static final Set<String> ON = Set.of("on");
+
+  /** With which a commit survives a crash. */
+  private static final Map<String, Set<String>> OF_COMMITS =
+      Map.of("fsync", ON, "synchronous_commit", FLUSHED);
+
+  /** With which, besides, a torn or rotten page is found and mended. */
+  private static final Map<String, Set<String>> OF_PAGES =
+      Map.of("full_page_writes", ON, "data_checksums", ON);
 
   private static final String OVERRIDES =
       "SELECT s.setting FROM pg_db_role_setting, unnest(setconfig) AS s(setting)"
@@ -33,17 +35,33 @@ final class Durability {
   private Durability() {}
 
   /**
-   * Asks the server behind {@code connection}.
+   * Asks a server that the bank runs, whose storage may have its own protection of pages.
    *
    * @throws CannotStart when one of its settings could lose an acknowledged commit
    */
+  static void verifyCommits(Connection connection) throws SQLException {
+    verify(connection, OF_COMMITS);
+  }
+
+  /**
+   * Asks the service's own server.
+   *
+   * @throws CannotStart when one of its settings could lose an acknowledged commit or a page
+   */
   static void verify(Connection connection) throws SQLException {
+    Map<String, Set<String>> all = new TreeMap<>(OF_COMMITS);
+    all.putAll(OF_PAGES);
+    verify(connection, all);
+  }
+
+  private static void verify(Connection connection, Map<String, Set<String>> required)
+      throws SQLException {
     List<String> weak = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      for (Map.Entry<String, Set<String>> required : REQUIRED.entrySet()) {
-        String value = single(statement, "SHOW " + required.getKey());
-        if (!required.getValue().contains(value)) {
-          weak.add(required.getKey() + "=" + value);
+      for (Map.Entry<String, Set<String>> setting : required.entrySet()) {
+        String value = single(statement, "SHOW " + setting.getKey());
+        if (!setting.getValue().contains(value)) {
+          weak.add(setting.getKey() + "=" + value);
         }
       }
       try (ResultSet overrides = statement.executeQuery(OVERRIDES)) {

@@ -131,11 +131,10 @@ public final class OwnPostgres implements AutoCloseable {
   /** The configuration with which the service uses one of its databases. */
   public Map<String, String> settings(String database) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("depository.db.url", url(database));
+    settings.put(DatabaseSettings.URL, url(database));
     for (String role : Credentials.LOGIN_ROLES) {
-      String prefix = "depository.db." + role.substring("depository_".length());
-      settings.put(prefix + ".username", role);
-      settings.put(prefix + ".password", credentials.of(role));
+      settings.put(DatabaseSettings.prefix(role) + "username", role);
+      settings.put(DatabaseSettings.prefix(role) + "password", credentials.of(role));
     }
     return settings;
   }

@@ -43,9 +43,14 @@ record ServerUser(List<String> prefix, int uid, int gid) {
     }
   }
 
-  /** Whether the user can run {@code program}, and so reach the directory that it is in. */
+  /**
+   * Whether the user can run {@code program}, and so reach the directory that it is in. A shell
+   * asks for it: {@code setpriv} itself still has root's rights while it looks for its program.
+   */
   private boolean canRun(Path program) {
-    return Command.run(PROBE_LIMIT, command(program, List.of("--version"))).succeeded();
+    List<String> words = new ArrayList<>(prefix);
+    words.addAll(List.of("/bin/sh", "-c", "exec \"$0\" --version", program.toString()));
+    return Command.run(PROBE_LIMIT, words).succeeded();
   }
 
   /**

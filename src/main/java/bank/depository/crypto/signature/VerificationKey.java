@@ -83,11 +83,11 @@ public final class VerificationKey {
     return new ECPublicKeyParameters(curve.getCurve().decodePoint(raw), curve);
   }
 
-  /** A key of small order would let one signature fit many messages. */
+  /** A key with a part of small order would let one signature fit more than one message. */
   private static AsymmetricKeyParameter fullyChecked(AsymmetricKeyParameter key) {
     if (key instanceof Ed25519PublicKeyParameters edwards
         && !Ed25519.validatePublicKeyFull(edwards.getEncoded(), 0)) {
-      throw KeyForms.unusable("the point is not of full order");
+      throw KeyForms.unusable("the point is not in the group of full order");
     }
     return key;
   }

@@ -42,11 +42,15 @@ class VerificationKeyTest {
   }
 
   @Test
-  void anEd25519KeyOfSmallOrderIsRefused() {
+  void anEd25519KeyWithAPartOfSmallOrderIsRefused() {
     byte[] neutral = new byte[32];
     neutral[0] = 1;
     byte[] ofOrderEight =
         HexFormat.of().parseHex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a");
+    // A key of full order with a part of small order in it.
+    byte[] mixed =
+        HexFormat.of().parseHex("cdb267ce40c5cd45306fa5d2f29731459387dbf9eb933b7bd5aed9a765b88d4d");
+    assertUnusable(() -> VerificationKey.fromRaw(SignatureAlgorithm.ED25519, mixed));
     assertUnusable(() -> VerificationKey.fromRaw(SignatureAlgorithm.ED25519, neutral));
     assertUnusable(() -> VerificationKey.fromRaw(SignatureAlgorithm.ED25519, ofOrderEight));
   }
