@@ -111,6 +111,39 @@ public enum ErrorCode {
       NEVER,
       "The amount is more than the borrower still owes the guarantor for it."),
 
+  // Staff
+  STAFF_SIGN_IN_REFUSED(
+      401,
+      CALLER,
+      NEVER,
+      "Login, password or code is wrong, the code was used, or the account is locked."),
+  STAFF_SESSION_ENDED(401, CALLER, NEVER, "Nobody is signed in, or the session has ended."),
+  STAFF_PERMISSION_MISSING(403, CALLER, NEVER, "This member of staff may not do that."),
+  STAFF_LOGIN_TAKEN(409, BUSINESS, NEVER, "This login belongs to another member of staff."),
+  ENROLMENT_INVALID(404, CALLER, NEVER, "This enrolment link is unknown, used or expired."),
+  ENROLMENT_SECRET_WEAK(
+      422, CALLER, NEVER, "The password has 12 to 128 characters and does not hold the login."),
+  ENROLMENT_CODE_WRONG(422, CALLER, NEVER, "The code of the second factor is wrong."),
+  FORM_FORGED(403, CALLER, NEVER, "The form does not carry the token of this session."),
+
+  // Approvals by a second person
+  APPROVAL_BY_ITS_MAKER(403, BUSINESS, NEVER, "Who proposed it cannot decide on it."),
+  APPROVAL_DECIDED(409, BUSINESS, NEVER, "It was decided, withdrawn or has expired already."),
+  APPROVAL_CHANGED(409, BUSINESS, NEVER, "It is not what was shown; read it again."),
+  APPROVAL_OF_ANOTHER(403, BUSINESS, NEVER, "Only who proposed it can withdraw it."),
+  APPROVAL_PENDING_ALREADY(409, BUSINESS, NEVER, "The same waits for a decision already."),
+
+  // Platforms
+  PLATFORM_STEP_FORBIDDEN(409, BUSINESS, NEVER, "The platform's state does not allow this step."),
+  ADMISSION_INCOMPLETE(422, BUSINESS, NEVER, "The application is not complete."),
+  ADMISSION_CHANGED(409, BUSINESS, NEVER, "The application is no longer what was submitted."),
+  PLATFORM_BLACKLISTED(
+      422, BUSINESS, NEVER, "The platform or someone behind it stands on the blacklist."),
+  PLATFORM_KEY_KNOWN(409, BUSINESS, NEVER, "This key is registered already."),
+  KEY_PROOF_WRONG(422, CALLER, NEVER, "This is not the challenge's signature by this key."),
+  CORE_ACCOUNTS_MISSING(
+      409, BUSINESS, NEVER, "The platform's accounts at the bank's core are not known yet."),
+
   // Defects
   INTERNAL_ERROR(
       500,

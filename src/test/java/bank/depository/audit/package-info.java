@@ -1,0 +1,5 @@
+/** The audit trail under test. */
+@NullMarked
+package bank.depository.audit;
+
+import org.jspecify.annotations.NullMarked;
