@@ -1,0 +1,5 @@
+/** The rule of two people under test. */
+@NullMarked
+package bank.depository.approval;
+
+import org.jspecify.annotations.NullMarked;
