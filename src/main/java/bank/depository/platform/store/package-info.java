@@ -1,0 +1,5 @@
+/** Platforms, keys, contracts and the papers of admission in the database. */
+@NullMarked
+package bank.depository.platform.store;
+
+import org.jspecify.annotations.NullMarked;
