@@ -1,0 +1,11 @@
+package bank.depository.console;
+
+import bank.depository.approval.ApprovalQueries;
+
+/**
+ * A proposal on its page.
+ *
+ * @param mine whether this member of staff made it
+ * @param decidable whether this member of staff may decide it now
+ */
+public record ApprovalView(ApprovalQueries.View approval, boolean mine, boolean decidable) {}
