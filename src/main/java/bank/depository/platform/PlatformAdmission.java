@@ -12,7 +12,6 @@ import bank.depository.shared.PlatformScope;
 import bank.depository.shared.Refusal;
 import bank.depository.shared.ShanghaiTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +31,7 @@ class PlatformAdmission implements ApprovedAct {
   private final Dossiers dossiers;
   private final AdmissionFile file;
   private final Blacklist blacklist;
-  private final Instance<Ledger> ledger;
+  private final Ledger ledger;
   private final PlatformScope scope;
   private final ApprovalPayload json;
   private final AuditTrail audit;
@@ -43,7 +42,7 @@ class PlatformAdmission implements ApprovedAct {
       Dossiers dossiers,
       AdmissionFile file,
       Blacklist blacklist,
-      Instance<Ledger> ledger,
+      Ledger ledger,
       PlatformScope scope,
       ApprovalPayload json,
       AuditTrail audit,
@@ -96,7 +95,7 @@ class PlatformAdmission implements ApprovedAct {
     Instant now = clock.instant();
     platform.become(PlatformState.TESTING, now);
     dossier.contract().orElseThrow().comeIntoForce(approved.approval(), now);
-    ledger.get().openPlatformBooks(id, ShanghaiTime.dayOf(now));
+    ledger.openPlatformBooks(id, ShanghaiTime.dayOf(now));
     audit.record(
         Actor.staff(approved.checker().id()),
         "PLATFORM_ADMITTED",

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 
@@ -20,7 +20,6 @@ import org.bouncycastle.util.encoders.Base32;
 @ApplicationScoped
 public class Colleagues {
 
-  private static final AtomicInteger NEXT = new AtomicInteger();
   private static final SignedInStaff SOMEONE =
       new SignedInStaff(new StaffId(1), "someone", "someone", Set.of());
 
@@ -54,7 +53,7 @@ public class Colleagues {
 
   /** A new member with these permissions, enrolled with the code of the step before this one. */
   public Colleague with(Permission first, Permission... more) {
-    String login = "colleague" + NEXT.incrementAndGet();
+    String login = "colleague-" + UUID.randomUUID().toString().substring(0, 13);
     StaffMember.Description who =
         new StaffMember.Description(login, "Colleague " + login, EnumSet.of(first, more));
     return DatabaseRole.STAFF.call(
@@ -62,7 +61,7 @@ public class Colleagues {
           OneTimeToken token =
               QuarkusTransaction.requiringNew().call(() -> invite.invite(SOMEONE, who));
           byte[] totp = Base32.decode(padded(show.handle(token).totpSecret()));
-          String secret = "correct horse " + NEXT.get();
+          String secret = "correct horse " + UUID.randomUUID();
           enrol.handle(new Enrol.Command(token, secret.toCharArray(), code(totp, -1)));
           return new Colleague(signedIn(login), secret, totp);
         });
