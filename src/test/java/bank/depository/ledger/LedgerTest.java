@@ -67,9 +67,9 @@ class LedgerTest {
   }
 
   @Test
-  @Requirement(
-      value = "TRC-01",
-      says = "every movement names its order, instruction, legal basis, project and counterpart")
+  @Requirement(value = "TRC-01", says = "every movement has its legal basis")
+  @Requirement(value = "TRC-01", says = "every movement has project and counterpart")
+  @Requirement(value = "TRC-01", says = "a movement can be followed from either end")
   void aTransferIsOneRowThatBothAccountsShow() {
     AccountId borrower = world.newAccount(platform, 10_000);
     AccountId lender = world.newAccount(platform);
@@ -219,7 +219,7 @@ class LedgerTest {
   @Test
   @Requirement(
       value = "LND-04",
-      says = "money moves straight from lenders to the borrower, fees apart, in one instruction")
+      says = "disbursement moves money straight from lenders to the borrower, fees apart")
   void aDisbursementCapturesHoldsPaysTheFeeAndReleasesTheRest() {
     AccountId first = world.newAccount(platform, 1_000);
     AccountId second = world.newAccount(platform, 2_000);
@@ -263,6 +263,7 @@ class LedgerTest {
   }
 
   @Test
+  @Requirement(value = "LND-04", says = "disbursement is all or nothing")
   void oneBadLineAmongManyChangesNothing() {
     AccountId first = world.newAccount(platform, 1_000);
     AccountId second = world.newAccount(platform, 1_000);
@@ -371,7 +372,6 @@ class LedgerTest {
   }
 
   @Test
-  @Requirement(value = "ACC-05", says = "only an account without balance and hold is closed")
   void anAccountWithMoneyStaysOpen() {
     AccountId account = world.newAccount(platform, 1);
 
@@ -442,10 +442,7 @@ class LedgerTest {
   }
 
   @Test
-  @Requirement(
-      value = "ACC-03",
-      says =
-          "customers' money and the platform's own are two books that only the fee sweep joins, in equal sums")
+  @Requirement(value = "ACC-03", says = "the own-fund account is apart from customers' money")
   void feesReachTheOwnFundInTheSameSum() {
     AccountId customer = world.newAccount(platform, 1_000);
     world.settleDeposits(platform, 1_000);

@@ -12,14 +12,21 @@ import bank.depository.shared.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
+import org.postgresql.util.PSQLException;
 
 /** Platforms with books of their own, and the ledger as a use case would call it. */
 @ApplicationScoped
@@ -33,6 +40,8 @@ public class LedgerWorld {
       new LegalBasis(LegalBasis.Kind.PLATFORM_CONTRACT, "contract-1");
   static final LegalBasis CONFIRMED =
       new LegalBasis(LegalBasis.Kind.OUTSIDE_CONFIRMATION, "channel-1");
+
+  private static final String ANY = "00000000-0000-7000-8000-000000000000";
 
   private static final AtomicInteger NEXT_PLATFORM = new AtomicInteger(700_000);
 
@@ -93,6 +102,23 @@ public class LedgerWorld {
         PASSWORD,
         transfer(
             TransferKind.DEPOSIT, of(platform, AccountKind.DEPOSITS_IN_TRANSIT), account, fen));
+  }
+
+  /** The same within the caller's transaction. */
+  Posted join(PlatformId platform, AccountId account, long fen) {
+    return ledger.post(
+        new Instruction(
+            platform,
+            InstructionKind.DEPOSIT,
+            OrderId.next(),
+            PASSWORD,
+            Optional.empty(),
+            List.of(
+                transfer(
+                    TransferKind.DEPOSIT,
+                    of(platform, AccountKind.DEPOSITS_IN_TRANSIT),
+                    account,
+                    fen))));
   }
 
   Posted settleDeposits(PlatformId platform, long fen) {
@@ -228,6 +254,95 @@ public class LedgerWorld {
             () -> {
               scope.enter(platform);
               return work.get();
+            });
+  }
+
+  /** What the database itself says to movements that Java would not let through. */
+  Optional<ErrorCode> postUnchecked(
+      PlatformId platform, InstructionKind kind, LegalBasis basis, Movement... movements) {
+    StringBuilder columns = new StringBuilder();
+    columns.append(array("text", movements, m -> TransferRules.actionOf(m).name()));
+    columns.append(array("text", movements, TransferRules::whatOf));
+    columns.append(array("uuid", movements, m -> m instanceof Movement.Transfer ? null : ANY));
+    columns.append(array("bigint", movements, m -> String.valueOf(debit(m))));
+    columns.append(array("bigint", movements, LedgerWorld::credit));
+    columns.append(array("bigint", movements, m -> String.valueOf(m.amount().fen())));
+    return refusedSql(
+        platform,
+        "select ledger.post(%s, now(), '%s', gen_random_uuid(), '%s', 'x', %s%s)::text"
+            .formatted(
+                platform, kind, basis.kind(), kind.isForProject() ? "'P1'" : "null", columns));
+  }
+
+  private static String array(
+      String type, Movement[] movements, Function<Movement, @Nullable String> column) {
+    return Arrays.stream(movements)
+        .map(column)
+        .map(value -> value == null ? "null" : "'" + value + "'")
+        .collect(Collectors.joining(", ", ", array[", "]::" + type + "[]"));
+  }
+
+  private static AccountId debit(Movement movement) {
+    if (movement instanceof Movement.Transfer m) {
+      return m.debit();
+    }
+    if (movement instanceof Movement.CaptureHold m) {
+      return m.debit();
+    }
+    return movement instanceof Movement.PlaceHold m
+        ? m.account()
+        : ((Movement.ReleaseHold) movement).account();
+  }
+
+  private static @Nullable String credit(Movement movement) {
+    if (movement instanceof Movement.Transfer m) {
+      return m.credit().toString();
+    }
+    return movement instanceof Movement.CaptureHold m ? m.credit().toString() : null;
+  }
+
+  /** The code with which the database refuses the statement. */
+  Optional<ErrorCode> refusedSql(PlatformId platform, String sql) {
+    try {
+      sql(DatabaseRole.API, platform, sql);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null && !(cause instanceof PSQLException)) {
+        cause = cause.getCause();
+      }
+      if (cause instanceof PSQLException refused
+          && "DP001".equals(refused.getSQLState())
+          && refused.getServerErrorMessage() != null) {
+        return Optional.ofNullable(refused.getServerErrorMessage().getMessage())
+            .map(ErrorCode::valueOf);
+      }
+      throw e;
+    }
+  }
+
+  /** Asks the database itself, in a role and in the platform's scope; gives the first value. */
+  String sql(DatabaseRole role, PlatformId platform, String sql) {
+    return role.call(() -> within(platform, () -> first(sql)));
+  }
+
+  /** The same in nobody's scope. */
+  String sqlWithoutScope(DatabaseRole role, String sql) {
+    return role.call(() -> QuarkusTransaction.requiringNew().call(() -> first(sql)));
+  }
+
+  private String first(String sql) {
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                if (!statement.execute(sql)) {
+                  return "";
+                }
+                ResultSet rows = statement.getResultSet();
+                return rows.next() ? String.valueOf(rows.getString(1)) : "";
+              }
             });
   }
 

@@ -1,0 +1,220 @@
+package bank.depository.ledger;
+
+import static bank.depository.ledger.LedgerWorld.CONFIRMED;
+import static bank.depository.ledger.LedgerWorld.CONTRACT;
+import static bank.depository.ledger.LedgerWorld.PASSWORD;
+import static bank.depository.ledger.LedgerWorld.capture;
+import static bank.depository.ledger.LedgerWorld.of;
+import static bank.depository.ledger.LedgerWorld.place;
+import static bank.depository.ledger.LedgerWorld.transfer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import bank.depository.Requirement;
+import bank.depository.shared.DatabaseRole;
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.PlatformId;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class TransferRulesTest {
+
+  @Inject LedgerWorld world;
+
+  private PlatformId platform = new PlatformId(1000);
+  private AccountId lender = new AccountId(1_000_000_001_000L);
+  private AccountId borrower = new AccountId(1_000_000_001_001L);
+
+  @BeforeEach
+  void twoCustomers() {
+    platform = world.newPlatform();
+    lender = world.newAccount(platform, 1_000);
+    borrower = world.newAccount(platform, 1_000);
+  }
+
+  @Test
+  void theDatabaseHasTheSameRules() {
+    Set<String> ours =
+        TransferRules.all().stream()
+            .map(
+                rule ->
+                    String.join(
+                        " ",
+                        rule.kind().name(),
+                        rule.basis().name(),
+                        rule.action().name(),
+                        rule.what(),
+                        kinds(rule),
+                        String.valueOf(rule.kind().isForProject())))
+            .collect(Collectors.toSet());
+
+    assertEquals(
+        ours,
+        lines(
+            "select string_agg(concat_ws(' ', instruction_kind, basis, action, what, debit_kind,"
+                + " credit_kind, for_project::text), chr(10)) from ledger.transfer_rule"));
+  }
+
+  private static String kinds(TransferRules.Rule rule) {
+    if (rule.action() == TransferRules.Action.PLACE
+        || rule.action() == TransferRules.Action.RELEASE) {
+      return "SUB_ACCOUNT";
+    }
+    TransferKind kind = TransferKind.valueOf(rule.what());
+    return kind.debit() + " " + kind.credit();
+  }
+
+  @Test
+  void theDatabaseHasTheSameKindsOfAccounts() {
+    Set<String> ours =
+        Stream.of(AccountKind.values())
+            .map(
+                kind ->
+                    String.join(
+                        " ",
+                        String.valueOf(kind.number()),
+                        kind.name(),
+                        kind.side().name(),
+                        kind.book().name(),
+                        kind.name(),
+                        String.valueOf(kind.isHot()),
+                        kind.side() == AccountSide.DEBIT ? "1" : "-1"))
+            .collect(Collectors.toSet());
+
+    assertEquals(
+        ours,
+        lines(
+            "select string_agg(concat_ws(' ', number, kind, normal_side, book,"
+                + " ledger.kind_of(7000000000000 + number), ledger.is_hot(7000000000000 + number)::text,"
+                + " ledger.debit_sign(7000000000000 + number)), chr(10)) from ledger.account_kind"));
+  }
+
+  @Test
+  @Requirement(
+      value = "ACC-04",
+      says = "under its contract the platform moves only what a customer has held for that")
+  void theContractDoesNotOpenACustomersAccount() {
+    for (TransferKind kind :
+        new TransferKind[] {
+          TransferKind.DISBURSEMENT, TransferKind.PRINCIPAL, TransferKind.INTEREST
+        }) {
+      refused(InstructionKind.DISBURSEMENT, CONTRACT, transfer(kind, lender, borrower, 1));
+      refused(InstructionKind.REPAYMENT, CONTRACT, transfer(kind, lender, borrower, 1));
+    }
+    refused(InstructionKind.BID, CONTRACT, place(HoldId.next(), lender, 1));
+    refused(
+        InstructionKind.WITHDRAWAL,
+        CONTRACT,
+        transfer(TransferKind.WITHDRAWAL, lender, of(platform, AccountKind.PAYOUTS_IN_TRANSIT), 1));
+  }
+
+  @Test
+  @Requirement(
+      value = "ACC-03",
+      says = "no entry mixes the two outside the fee, marketing and interest-subsidy rules")
+  void kindsOfAccountsMustFitTheKindOfTransfer() {
+    AccountId fees = of(platform, AccountKind.FEES_AWAITING_SWEEP);
+    refused(InstructionKind.REPAYMENT, PASSWORD, transfer(TransferKind.PRINCIPAL, lender, fees, 1));
+    refused(
+        InstructionKind.REPAYMENT,
+        PASSWORD,
+        transfer(TransferKind.PLATFORM_FEE, lender, of(platform, AccountKind.OWN_FUND_FEES), 1));
+    refused(
+        InstructionKind.DEPOSIT_SETTLEMENT,
+        CONFIRMED,
+        transfer(
+            TransferKind.DEPOSIT_SETTLEMENT,
+            of(platform, AccountKind.OWN_FUND),
+            of(platform, AccountKind.DEPOSITS_IN_TRANSIT),
+            1));
+    refused(InstructionKind.BID, PASSWORD, place(HoldId.next(), fees, 1));
+    refused(InstructionKind.REPAYMENT, PASSWORD, capture(HoldId.next(), lender, borrower, 1));
+  }
+
+  private void refused(InstructionKind kind, LegalBasis basis, Movement movement) {
+    world.assertRefused(
+        platform,
+        ErrorCode.TRANSFER_NOT_ALLOWED,
+        () -> world.post(platform, kind, basis, movement));
+    assertEquals(
+        Optional.of(ErrorCode.TRANSFER_NOT_ALLOWED),
+        world.postUnchecked(platform, kind, basis, movement));
+    assertEquals(
+        Optional.of(ErrorCode.TRANSFER_NOT_ALLOWED),
+        world.postUnchecked(platform, kind, basis, movement, movement));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, AMOUNT_OUT_OF_RANGE",
+    "-1, AMOUNT_OUT_OF_RANGE",
+    "null, AMOUNT_OUT_OF_RANGE",
+    "1001, BALANCE_INSUFFICIENT",
+    "9223372036854775807, BALANCE_INSUFFICIENT"
+  })
+  void theDatabaseItselfRefusesAmountsThatCannotBe(String amount, ErrorCode code) {
+    for (int lines : new int[] {1, 2, 40}) {
+      String sql =
+          "select ledger.post(%s, now(), 'REPAYMENT', gen_random_uuid(), 'PASSWORD_CHECK', 'x', 'P1', %s, %s, %s, %s, %s, %s)::text"
+              .formatted(
+                  platform,
+                  filled("'TRANSFER'::text", lines),
+                  filled("'PRINCIPAL'::text", lines),
+                  filled("null::uuid", lines),
+                  filled(lender + "::bigint", lines),
+                  filled(borrower + "::bigint", lines),
+                  filled(amount + "::bigint", lines));
+      assertEquals(Optional.of(code), world.refusedSql(platform, sql), amount + " × " + lines);
+    }
+  }
+
+  @Test
+  void theDatabaseItselfRefusesOneAccountOnBothSidesAndTooManyLines() {
+    String sql =
+        "select ledger.post(%s, now(), 'REPAYMENT', gen_random_uuid(), 'PASSWORD_CHECK', 'x', 'P1', %s, %s, %s, %s, %s, %s)::text";
+    for (int lines : new int[] {1, 2, 10_001}) {
+      assertEquals(
+          Optional.of(lines > 10_000 ? ErrorCode.TOO_MANY_LINES : ErrorCode.ACCOUNT_LISTED_TWICE),
+          world.refusedSql(
+              platform,
+              sql.formatted(
+                  platform,
+                  filled("'TRANSFER'::text", lines),
+                  filled("'PRINCIPAL'::text", lines),
+                  filled("null::uuid", lines),
+                  filled(lender + "::bigint", lines),
+                  filled(lender + "::bigint", lines),
+                  filled("1::bigint", lines))));
+    }
+  }
+
+  @Test
+  void theDatabaseItselfRefusesFeesThatArriveOtherwiseThanTheyLeft() {
+    long base = platform.value() * 1_000_000_000L;
+    assertEquals(
+        Optional.of(ErrorCode.SUMS_DIFFER),
+        world.refusedSql(
+            platform,
+            ("select ledger.post(%s, now(), 'FEE_SWEEP', gen_random_uuid(), 'PLATFORM_CONTRACT', 'x', null,"
+                    + " '{TRANSFER}', '{FEE_SWEEP_IN}', '{null}', '{%s}', '{%s}', '{5}')::text")
+                .formatted(platform, base + 21, base + 22)));
+  }
+
+  private static String filled(String value, int lines) {
+    return "array_fill(%s, array[%d])".formatted(value, lines);
+  }
+
+  private Set<String> lines(String query) {
+    return Arrays.stream(world.sql(DatabaseRole.API, platform, query).split("\n"))
+        .collect(Collectors.toSet());
+  }
+}
