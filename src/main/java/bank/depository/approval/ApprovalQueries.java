@@ -6,6 +6,7 @@ import bank.depository.shared.Refusal;
 import bank.depository.shared.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ public class ApprovalQueries {
 
   private final PendingApprovals approvals;
   private final ApprovedActs acts;
+  private final Clock clock;
 
-  ApprovalQueries(PendingApprovals approvals, ApprovedActs acts) {
+  ApprovalQueries(PendingApprovals approvals, ApprovedActs acts, Clock clock) {
     this.approvals = approvals;
     this.acts = acts;
+    this.clock = clock;
   }
 
   /**
@@ -50,6 +53,12 @@ public class ApprovalQueries {
   @Transactional
   public List<View> handle(ApprovalState state) {
     return approvals.newest(state, LIST_LIMIT).stream().map(this::view).toList();
+  }
+
+  /** The proposals that still wait although their time is over, at most {@link #LIST_LIMIT}. */
+  @Transactional
+  public List<ApprovalId> handle() {
+    return approvals.over(clock.instant(), LIST_LIMIT);
   }
 
   /** One proposal; refuses with {@code NOT_FOUND}. */

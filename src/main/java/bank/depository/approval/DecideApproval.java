@@ -21,12 +21,19 @@ public class DecideApproval {
 
   private final PendingApprovals approvals;
   private final ApprovedActs acts;
+  private final ApprovalExpiry expiry;
   private final AuditTrail audit;
   private final Clock clock;
 
-  DecideApproval(PendingApprovals approvals, ApprovedActs acts, AuditTrail audit, Clock clock) {
+  DecideApproval(
+      PendingApprovals approvals,
+      ApprovedActs acts,
+      ApprovalExpiry expiry,
+      AuditTrail audit,
+      Clock clock) {
     this.approvals = approvals;
     this.acts = acts;
+    this.expiry = expiry;
     this.audit = audit;
     this.clock = clock;
   }
@@ -71,8 +78,9 @@ public class DecideApproval {
     checker.require(act.checkerNeeds());
     requireSound(approval, command);
     Instant now = clock.instant();
-    if (approval.state() == ApprovalState.PENDING && !now.isBefore(approval.expiresAt())) {
-      return expire(approval, act, now);
+    if (approval.isOverAt(now)) {
+      expiry.expire(approval, now);
+      return new Result(approval.state(), List.of());
     }
     return switch (command.decision()) {
       case APPROVE -> approve(approval, act, checker, command.note());
@@ -107,17 +115,6 @@ public class DecideApproval {
     approval.reject(checker.id(), note, clock.instant());
     act.giveUp(approval.payload());
     record(checker, "APPROVAL_REFUSED", approval);
-    return new Result(approval.state(), List.of());
-  }
-
-  private Result expire(PendingApproval approval, ApprovedAct act, Instant now) {
-    approval.expire(now);
-    act.giveUp(approval.payload());
-    audit.record(
-        Actor.system("approval"),
-        "APPROVAL_EXPIRED",
-        "approval:" + approval.id(),
-        Map.of("kind", approval.kind(), "object", approval.object()));
     return new Result(approval.state(), List.of());
   }
 

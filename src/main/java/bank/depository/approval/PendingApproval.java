@@ -94,6 +94,11 @@ public class PendingApproval {
     become(ApprovalState.EXPIRED, now);
   }
 
+  /** Whether it still waits although its time is over. */
+  boolean isOverAt(Instant now) {
+    return state == ApprovalState.PENDING && !now.isBefore(expiresAt);
+  }
+
   private void decide(ApprovalState next, StaffId by, String why, Instant now) {
     if (by.value() == maker) {
       throw new Refusal(ErrorCode.APPROVAL_BY_ITS_MAKER, "staff " + by + " made " + approvalId);

@@ -1,5 +1,6 @@
 package bank.depository.approval;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface PendingApprovals {
 
   /** The one that waits for a decision on this act and object. */
   Optional<PendingApproval> pending(String kind, String object);
+
+  /** Those that still wait although their time is over, at most that many. */
+  List<ApprovalId> over(Instant now, int limit);
 
   /** The newest of a state, newest first. */
   List<PendingApproval> newest(ApprovalState state, int limit);

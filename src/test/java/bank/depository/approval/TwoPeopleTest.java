@@ -62,6 +62,7 @@ class TwoPeopleTest {
   @Inject WithdrawApproval withdraw;
   @Inject ApprovalQueries queries;
   @Inject CountedAct act;
+  @Inject ExpireApprovalsJob expireApprovals;
 
   private SignedInStaff maker;
   private SignedInStaff checker;
@@ -225,6 +226,24 @@ class TwoPeopleTest {
 
     assertEquals(doneBefore, act.done());
     assertEquals(ApprovalState.EXPIRED, view(id).state());
+  }
+
+  @Test
+  void whatNobodyDecidedEndsByItself() throws SQLException {
+    ApprovalId over = propose(false);
+    ApprovalId waiting = propose(false);
+    asOwner(
+        "alter table depository.pending_approval disable trigger user",
+        "update depository.pending_approval set made_at = made_at - interval '7 days',"
+            + " expires_at = expires_at - interval '7 days' where approval_id = '"
+            + over
+            + "'",
+        "alter table depository.pending_approval enable trigger user");
+
+    expireApprovals.run();
+
+    assertEquals(ApprovalState.EXPIRED, view(over).state());
+    assertEquals(ApprovalState.PENDING, view(waiting).state());
   }
 
   @Test

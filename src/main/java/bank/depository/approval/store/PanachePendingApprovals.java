@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,16 @@ class PanachePendingApprovals
   public Optional<PendingApproval> pending(String kind, String object) {
     return find("kind = ?1 and object = ?2 and state = ?3", kind, object, ApprovalState.PENDING)
         .firstResultOptional();
+  }
+
+  @Override
+  public List<ApprovalId> over(Instant now, int limit) {
+    return find("state = ?1 and expiresAt <= ?2", ApprovalState.PENDING, now)
+        .page(0, limit)
+        .list()
+        .stream()
+        .map(PendingApproval::id)
+        .toList();
   }
 
   @Override
