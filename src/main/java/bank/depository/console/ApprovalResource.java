@@ -5,6 +5,7 @@ import bank.depository.approval.ApprovalState;
 import bank.depository.approval.DecideApproval;
 import bank.depository.approval.WithdrawApproval;
 import bank.depository.shared.SignedInStaff;
+import bank.depository.staff.StaffQueries;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,16 +21,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ApprovalResource {
 
   private final ApprovalQueries queries;
+  private final StaffQueries staff;
   private final DecideApproval decide;
   private final WithdrawApproval withdraw;
   private final ConsoleCaller caller;
 
   ApprovalResource(
       ApprovalQueries queries,
+      StaffQueries staff,
       DecideApproval decide,
       WithdrawApproval withdraw,
       ConsoleCaller caller) {
     this.queries = queries;
+    this.staff = staff;
     this.decide = decide;
     this.withdraw = withdraw;
     this.caller = caller;
@@ -56,7 +60,11 @@ class ApprovalResource {
     return ConsoleCalls.page(
         ConsoleTemplates.approval(
             caller.frame(),
-            new ApprovalView(approval, mine, pending && !mine && me.may(approval.checkerNeeds()))));
+            new ApprovalView(
+                approval,
+                staff.handle(approval.maker()).name(),
+                mine,
+                pending && !mine && me.may(approval.checkerNeeds()))));
   }
 
   @POST

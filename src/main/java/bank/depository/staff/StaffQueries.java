@@ -1,6 +1,8 @@
 package bank.depository.staff;
 
+import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Permission;
+import bank.depository.shared.Refusal;
 import bank.depository.shared.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,15 +29,20 @@ public class StaffQueries {
   /** The members by number, at most {@link #LIST_LIMIT}. */
   @Transactional
   public List<View> handle() {
-    return members.list(LIST_LIMIT).stream()
-        .map(
-            member ->
-                new View(
-                    member.id(),
-                    member.login(),
-                    member.name(),
-                    member.state(),
-                    member.permissions()))
-        .toList();
+    return members.list(LIST_LIMIT).stream().map(StaffQueries::view).toList();
+  }
+
+  /** One member; refuses with {@code NOT_FOUND}. */
+  @Transactional
+  public View handle(StaffId id) {
+    return members
+        .find(id)
+        .map(StaffQueries::view)
+        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no member of staff " + id));
+  }
+
+  private static View view(StaffMember member) {
+    return new View(
+        member.id(), member.login(), member.name(), member.state(), member.permissions());
   }
 }

@@ -77,4 +77,11 @@ class PlatformStateTest {
       assertEquals("TLSEC".indexOf(STATES.charAt(state.ordinal())) >= 0, state.isConnected());
     }
   }
+
+  @Test
+  void contractsStepAsWritten() {
+    assertEquals(Set.of(ContractState.IN_FORCE), ContractState.DRAFT.next());
+    assertEquals(Set.of(ContractState.REPLACED), ContractState.IN_FORCE.next());
+    assertEquals(Set.of(), ContractState.REPLACED.next());
+  }
 }
