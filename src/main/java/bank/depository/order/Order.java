@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,9 @@ public class Order {
   private Instant changedAt;
   @Version private int version;
 
+  /** Whether the running transaction creates it; it may be flushed before it is all said. */
+  @Transient private boolean isNew;
+
   /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected Order() {}
@@ -81,6 +85,7 @@ public class Order {
     this.instruction = instruction;
     this.createdAt = now;
     this.changedAt = now;
+    this.isNew = true;
   }
 
   /** Says whom and what the order is about, as far as the instruction names it; amount in fen. */
@@ -95,7 +100,7 @@ public class Order {
    * A new order waits for its customer on the bank's page. Only in the transaction that creates it.
    */
   public void awaitCustomer() {
-    if (state != OrderState.PROCESSING || version != 0) {
+    if (state != OrderState.PROCESSING || !isNew) {
       throw new IllegalStateException("only a new order waits for its customer: " + key);
     }
     this.state = OrderState.AWAITING_CUSTOMER;
