@@ -171,7 +171,69 @@ public enum ErrorCode {
   SUMS_DIFFER(422, BUSINESS, NEVER, "The amounts of the instruction do not agree."),
   BUSINESS_DAY_NOT_SEALED(
       409, BUSINESS, SAME_REQUEST, "The business day is not sealed yet; ask again later."),
-  BUSINESS_DAY_CLOSED(409, BUSINESS, SAME_REQUEST, "The business day is sealed already.");
+  BUSINESS_DAY_CLOSED(409, BUSINESS, SAME_REQUEST, "The business day is sealed already."),
+
+  // Customers and their sub-accounts
+  CUSTOMER_UNKNOWN(422, BUSINESS, NEVER, "Your platform has no such customer with a sub-account."),
+  CUSTOMER_ROLE_MISSING(422, BUSINESS, NEVER, "The customer does not have the role it takes."),
+  SUB_ACCOUNT_EXISTS(422, BUSINESS, NEVER, "This customer number has its sub-account already."),
+  OPENING_UNDER_WAY(
+      422,
+      BUSINESS,
+      NEVER,
+      "This customer number is opening its sub-account under another request number."),
+  OPENING_STEP_FORBIDS(409, BUSINESS, NEVER, "The opening stands at another step."),
+  NAME_INVALID(422, BUSINESS, NEVER, "Not a person's name as it stands on an id document."),
+  ID_TYPE_UNSUPPORTED(422, BUSINESS, NEVER, "This kind of id document is not taken yet."),
+  ID_NUMBER_INVALID(422, BUSINESS, NEVER, "The id number's form, date or check digit is wrong."),
+  CUSTOMER_UNDER_AGE(422, BUSINESS, NEVER, "Only a person of age opens a sub-account."),
+  CARD_NO_INVALID(422, BUSINESS, NEVER, "The card number's length or check digit is wrong."),
+  CARD_NOT_DEBIT(422, BUSINESS, NEVER, "Only a debit card can be bound."),
+  CARD_NOT_BOUND(422, BUSINESS, NEVER, "The customer has no bound card."),
+  MOBILE_INVALID(422, BUSINESS, NEVER, "Not a mobile number of mainland China."),
+  IDENTITY_MISMATCH(
+      422, BUSINESS, NEVER, "The card's issuer did not confirm the customer's identity."),
+  CONSENT_MISSING(422, BUSINESS, NEVER, "The customer has not agreed to the text that was shown."),
+
+  // Trade passwords
+  PASSWORD_WEAK(422, BUSINESS, NEVER, "The trade password is too easy to guess."),
+  PASSWORD_UNREADABLE(
+      422,
+      BUSINESS,
+      NEVER,
+      "What came from the browser is not an encrypted password of six digits."),
+  PASSWORD_ENTRY_STALE(
+      409, BUSINESS, NEVER, "The key of this password entry was used or has expired."),
+  PASSWORDS_DIFFER(422, BUSINESS, NEVER, "The password and its repetition differ."),
+  PASSWORD_EXISTS(409, BUSINESS, NEVER, "The sub-account has its trade password already."),
+  PASSWORD_WRONG(422, BUSINESS, NEVER, "The trade password is wrong."),
+  PASSWORD_LOCKED(422, BUSINESS, NEVER, "The trade password is locked until the next day."),
+  PASSWORD_CHECK_INVALID(
+      409,
+      BUSINESS,
+      NEVER,
+      "The proof of the password was spent, has expired or is for another order or amount."),
+
+  // Codes by short message
+  SMS_CODE_WRONG(422, BUSINESS, NEVER, "The code is wrong."),
+  SMS_CODE_EXPIRED(422, BUSINESS, NEVER, "There is no code that is still valid."),
+  SMS_CODE_LOCKED(422, BUSINESS, NEVER, "Too many wrong codes; a new code is needed."),
+  SMS_TOO_SOON(429, BUSINESS, NEVER, "A code was sent a moment ago."),
+  SMS_LIMIT_REACHED(
+      429, BUSINESS, NEVER, "No more codes are sent for this session or mobile today."),
+  SMS_REFUSED(422, UPSTREAM, NEVER, "The gateway does not deliver to this mobile."),
+  SMS_CHECK_INVALID(
+      409,
+      BUSINESS,
+      NEVER,
+      "The proof of the code was spent, has expired or is for another purpose."),
+
+  // Hosted pages
+  RETURN_URL_REFUSED(
+      422, BUSINESS, NEVER, "return_url is not on a host that the platform has registered."),
+  PAGE_NOT_AWAITED(
+      422, BUSINESS, NEVER, "The order does not wait for its customer; no link is made."),
+  PAGE_LINKS_EXHAUSTED(422, BUSINESS, NEVER, "The order has had as many links as it may have.");
 
   /** Who has to act. */
   public enum Kind {

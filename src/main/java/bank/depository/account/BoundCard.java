@@ -1,0 +1,7 @@
+package bank.depository.account;
+
+/**
+ * A bound card in plain, for the payment channel alone. Never logged, shown or sent elsewhere; its
+ * {@code toString} is masked.
+ */
+public record BoundCard(PersonName name, CardNo cardNo, String issuerName) {}

@@ -1,0 +1,122 @@
+package bank.depository.account;
+
+import bank.depository.shared.PlatformId;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A customer (客户) of one platform: a person with one or several roles. What identifies the person
+ * is kept encrypted, masked, and as digests under which the same person is found again (LIM-01).
+ */
+@Entity
+@Table(name = "customer")
+@SuppressWarnings(
+    "UnusedVariable") // some columns are written for the bank to read, not for this class
+public class Customer {
+
+  @EmbeddedId private CustomerKey key;
+  private String[] roles;
+  private byte[] nameCipher;
+  private String nameMask;
+
+  @Enumerated(EnumType.STRING)
+  private IdType idType;
+
+  private byte[] idNumberCipher;
+  private String idNumberMask;
+  private byte[] identityDigest;
+  private byte[] mobileCipher;
+  private String mobileMask;
+  private byte[] mobileDigest;
+
+  @Column(updatable = false)
+  private Instant createdAt;
+
+  @Version private int version;
+
+  /** For the persistence provider. */
+  @SuppressWarnings("NullAway.Init")
+  protected Customer() {}
+
+  Customer(CustomerKey key, Set<CustomerRole> roles, SealedPerson person, Instant now) {
+    this.key = key;
+    this.roles = CustomerRoles.names(roles);
+    this.nameCipher = person.name();
+    this.nameMask = person.nameMask();
+    this.idType = person.idType();
+    this.idNumberCipher = person.idNumber();
+    this.idNumberMask = person.idNumberMask();
+    this.identityDigest = person.identityDigest();
+    this.mobileCipher = person.mobile();
+    this.mobileMask = person.mobileMask();
+    this.mobileDigest = person.mobileDigest();
+    this.createdAt = now;
+  }
+
+  /** The platform. */
+  public PlatformId platform() {
+    return new PlatformId(key.platformId());
+  }
+
+  /** The platform's number of the customer. */
+  public String customerNo() {
+    return key.customerNo();
+  }
+
+  /** What the customer may do. */
+  public Set<CustomerRole> roles() {
+    EnumSet<CustomerRole> set = EnumSet.noneOf(CustomerRole.class);
+    Arrays.stream(roles).map(CustomerRole::valueOf).forEach(set::add);
+    return set;
+  }
+
+  /** The name for people to recognize. */
+  public String nameMask() {
+    return nameMask;
+  }
+
+  /** The kind of id document. */
+  public IdType idType() {
+    return idType;
+  }
+
+  /** The id number for people to recognize. */
+  public String idNumberMask() {
+    return idNumberMask;
+  }
+
+  /** The mobile for people to recognize. */
+  public String mobileMask() {
+    return mobileMask;
+  }
+
+  /** The same for all customer numbers of one person under one version of the key. */
+  public byte[] identityDigest() {
+    return identityDigest.clone();
+  }
+
+  byte[] nameCipher() {
+    return nameCipher.clone();
+  }
+
+  byte[] idNumberCipher() {
+    return idNumberCipher.clone();
+  }
+
+  byte[] mobileCipher() {
+    return mobileCipher.clone();
+  }
+
+  byte[] mobileDigest() {
+    return mobileDigest.clone();
+  }
+}

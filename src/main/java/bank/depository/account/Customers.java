@@ -1,0 +1,51 @@
+package bank.depository.account;
+
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the domain may ask of the storage of customers. All within the platform in scope. */
+public interface Customers {
+
+  /** Keeps a customer with its sub-account and card. */
+  void add(Customer customer, SubAccount account, BankCardBinding card);
+
+  /** The customer of that number. */
+  Optional<Customer> find(PlatformId platform, String customerNo);
+
+  /** The sub-account of that customer. */
+  Optional<SubAccount> account(PlatformId platform, String customerNo);
+
+  /** The sub-accounts of those customers, in no order; unknown numbers are left out. */
+  List<SubAccount> accounts(PlatformId platform, Collection<String> customerNos);
+
+  /** The card that is bound. */
+  Optional<BankCardBinding> boundCard(PlatformId platform, String customerNo);
+
+  /** How many customer numbers of the platform the person has. */
+  long countOfIdentity(PlatformId platform, List<byte[]> identityDigests);
+
+  /** Keeps a new opening. */
+  void add(Opening opening);
+
+  /** The opening of that order. */
+  Optional<Opening> opening(PlatformId platform, OrderId order);
+
+  /** The opening of that order, locked until the transaction ends. */
+  Optional<Opening> lockOpening(PlatformId platform, OrderId order);
+
+  /** The opening of that customer that has not ended, or has ended in an account. */
+  Optional<Opening> openingUnderWay(PlatformId platform, String customerNo);
+
+  /** Keeps a question to an issuer. */
+  void add(IssuerCheck check);
+
+  /** That question, locked until the transaction ends. */
+  Optional<IssuerCheck> lockCheck(PlatformId platform, UUID check);
+
+  /** Keeps a consent for ever. */
+  void add(Consent consent);
+}

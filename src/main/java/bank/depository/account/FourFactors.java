@@ -1,0 +1,4 @@
+package bank.depository.account;
+
+/** What a person tells to prove who they are with their card (四码认证). Never logged in plain. */
+public record FourFactors(Person person, CardNo cardNo) {}

@@ -1,0 +1,42 @@
+package bank.depository.account;
+
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.Refusal;
+import java.util.regex.Pattern;
+
+/**
+ * A person's name as it stands on the id document.
+ *
+ * @param value 2 to 50 letters of any script, with {@code ·}, spaces, {@code -}, {@code '} or
+ *     {@code .} between them
+ */
+public record PersonName(String value) {
+
+  private static final Pattern FORM =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}·• .'-]{0,48}[\\p{L}\\p{M}.]");
+
+  /** Refuses any other form: NAME_INVALID. */
+  public PersonName {
+    value = value.strip().replace('•', '·').replaceAll("\\s+", " ");
+    if (!FORM.matcher(value).matches()) {
+      throw new Refusal(ErrorCode.NAME_INVALID);
+    }
+  }
+
+  /** The first character, the last where there are more than two, and stars between. */
+  public String mask() {
+    int[] letters = value.codePoints().toArray();
+    String first = new String(letters, 0, 1);
+    if (letters.length == 2) {
+      return first + "*";
+    }
+    return first
+        + "*".repeat(Math.min(letters.length - 2, 4))
+        + new String(letters, letters.length - 1, 1);
+  }
+
+  @Override
+  public String toString() {
+    return mask();
+  }
+}

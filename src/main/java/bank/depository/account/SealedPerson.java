@@ -1,0 +1,13 @@
+package bank.depository.account;
+
+/** A person as the database keeps it: encrypted, masked and as keyed digests. */
+record SealedPerson(
+    byte[] name,
+    String nameMask,
+    IdType idType,
+    byte[] idNumber,
+    String idNumberMask,
+    byte[] identityDigest,
+    byte[] mobile,
+    String mobileMask,
+    byte[] mobileDigest) {}

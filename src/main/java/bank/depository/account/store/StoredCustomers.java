@@ -1,0 +1,139 @@
+package bank.depository.account.store;
+
+import bank.depository.account.BankCardBinding;
+import bank.depository.account.CheckKey;
+import bank.depository.account.Consent;
+import bank.depository.account.Customer;
+import bank.depository.account.CustomerKey;
+import bank.depository.account.Customers;
+import bank.depository.account.IssuerCheck;
+import bank.depository.account.Opening;
+import bank.depository.account.SubAccount;
+import bank.depository.order.OrderKey;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StoredCustomers implements Customers {
+
+  private final EntityManager entityManager;
+
+  StoredCustomers(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  @Override
+  public void add(Customer customer, SubAccount account, BankCardBinding card) {
+    entityManager.persist(customer);
+    entityManager.flush();
+    entityManager.persist(account);
+    entityManager.persist(card);
+  }
+
+  @Override
+  public Optional<Customer> find(PlatformId platform, String customerNo) {
+    return Optional.ofNullable(
+        entityManager.find(Customer.class, CustomerKey.of(platform, customerNo)));
+  }
+
+  @Override
+  public Optional<SubAccount> account(PlatformId platform, String customerNo) {
+    return Optional.ofNullable(
+        entityManager.find(SubAccount.class, CustomerKey.of(platform, customerNo)));
+  }
+
+  @Override
+  public List<SubAccount> accounts(PlatformId platform, Collection<String> customerNos) {
+    return entityManager
+        .createQuery(
+            "from SubAccount a where a.key.platformId = :platform and a.key.customerNo in :numbers",
+            SubAccount.class)
+        .setParameter("platform", platform.value())
+        .setParameter("numbers", customerNos)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<BankCardBinding> boundCard(PlatformId platform, String customerNo) {
+    return entityManager
+        .createQuery(
+            "from BankCardBinding b where b.key.platformId = :platform and b.customerNo = :customerNo"
+                + " and b.state = :bound",
+            BankCardBinding.class)
+        .setParameter("platform", platform.value())
+        .setParameter("customerNo", customerNo)
+        .setParameter("bound", BankCardBinding.State.BOUND)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public long countOfIdentity(PlatformId platform, List<byte[]> identityDigests) {
+    return entityManager
+        .createQuery(
+            "select count(c) from Customer c where c.key.platformId = :platform and"
+                + " c.identityDigest in :digests",
+            Long.class)
+        .setParameter("platform", platform.value())
+        .setParameter("digests", identityDigests)
+        .getSingleResult();
+  }
+
+  @Override
+  public void add(Opening opening) {
+    entityManager.persist(opening);
+  }
+
+  @Override
+  public Optional<Opening> opening(PlatformId platform, OrderId order) {
+    return Optional.ofNullable(entityManager.find(Opening.class, OrderKey.of(platform, order)));
+  }
+
+  @Override
+  public Optional<Opening> lockOpening(PlatformId platform, OrderId order) {
+    return Optional.ofNullable(
+        entityManager.find(
+            Opening.class, OrderKey.of(platform, order), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<Opening> openingUnderWay(PlatformId platform, String customerNo) {
+    return entityManager
+        .createQuery(
+            "from Opening o where o.key.platformId = :platform and o.customerNo = :customerNo and"
+                + " o.step <> bank.depository.account.OpeningStep.ENDED",
+            Opening.class)
+        .setParameter("platform", platform.value())
+        .setParameter("customerNo", customerNo)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public void add(IssuerCheck check) {
+    entityManager.persist(check);
+  }
+
+  @Override
+  public Optional<IssuerCheck> lockCheck(PlatformId platform, UUID check) {
+    return Optional.ofNullable(
+        entityManager.find(
+            IssuerCheck.class,
+            new CheckKey(platform.value(), check),
+            LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public void add(Consent consent) {
+    entityManager.persist(consent);
+  }
+}
