@@ -1,0 +1,5 @@
+/** Tests of {@code password}. */
+@NullMarked
+package bank.depository.password;
+
+import org.jspecify.annotations.NullMarked;
