@@ -1,0 +1,14 @@
+package bank.depository.sms;
+
+import bank.depository.account.MobileNo;
+import java.util.UUID;
+
+/** The SMS gateway (短信网关), as the wire {@code api-spec/sms.yaml} has it. */
+public interface SmsGateway {
+
+  /**
+   * Hands a message over; under the same number it is delivered once. Never called inside a
+   * transaction; whatever goes wrong on the way is {@link SmsReceipt#UNKNOWN}.
+   */
+  SmsReceipt send(UUID messageNo, MobileNo mobile, String text);
+}

@@ -1,0 +1,20 @@
+package bank.depository.sms;
+
+/** What a code is for; a code serves for nothing else. */
+public enum SmsPurpose {
+  /** Proves the mobile while a sub-account is opened. */
+  OPENING("开立存管子账户"),
+  /** Confirms an operation. */
+  CONFIRMATION("确认交易");
+
+  private final String words;
+
+  SmsPurpose(String words) {
+    this.words = words;
+  }
+
+  /** As the message says it. */
+  String words() {
+    return words;
+  }
+}

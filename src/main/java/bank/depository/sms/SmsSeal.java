@@ -1,0 +1,58 @@
+package bank.depository.sms;
+
+import bank.depository.account.MobileNo;
+import bank.depository.crypto.Keys;
+import bank.depository.crypto.MacPurpose;
+import bank.depository.crypto.PersonalDataCell;
+import bank.depository.crypto.PersonalDataCipher;
+import bank.depository.crypto.SearchDigest;
+import bank.depository.shared.PlatformId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+
+/** Mobiles and texts as the database keeps them, and codes as keyed digests. */
+@ApplicationScoped
+class SmsSeal {
+
+  private static final String TABLE = "sms_message";
+
+  private final PersonalDataCipher cipher;
+  private final SearchDigest digest;
+  private final Keys keys;
+
+  SmsSeal(PersonalDataCipher cipher, SearchDigest digest, Keys keys) {
+    this.cipher = cipher;
+    this.digest = digest;
+    this.keys = keys;
+  }
+
+  byte[] mobile(PlatformId platform, MobileNo mobile) {
+    return cipher.encrypt(cell("mobile", platform), mobile.value());
+  }
+
+  MobileNo mobile(SmsMessage message) {
+    return new MobileNo(cipher.decrypt(cell("mobile", message.platform()), message.mobileCipher()));
+  }
+
+  byte[] text(PlatformId platform, String text) {
+    return cipher.encrypt(cell("text", platform), text);
+  }
+
+  String text(SmsMessage message) {
+    return cipher.decrypt(cell("text", message.platform()), message.textCipher());
+  }
+
+  byte[] mobileDigest(MobileNo mobile) {
+    return digest.of("mobile", mobile.value());
+  }
+
+  /** A code has six digits: without the key nobody can try them all. */
+  byte[] code(SmsCodeKey key, String code) {
+    byte[] message = (key.codeId() + "/" + code).getBytes(StandardCharsets.UTF_8);
+    return keys.macKeys(MacPurpose.SMS_CODE).get(0).mac(message);
+  }
+
+  private static PersonalDataCell cell(String column, PlatformId platform) {
+    return PersonalDataCell.ofPlatform(TABLE, column, platform);
+  }
+}
