@@ -1,18 +1,15 @@
 package bank.depository.hostedpage;
 
 import bank.depository.order.Order;
-import bank.depository.order.OrderType;
 import bank.depository.shared.ErrorCode;
 import java.util.Optional;
 
 /**
- * What one type of order asks of the customer on the bank's page. A capability offers a bean for
- * each type; the page calls it and does the rest: session, language, password, code, repeats.
+ * What one type of order asks of the customer on the bank's confirming page. A capability offers a
+ * bean for each type; the page calls it and does the rest: session, language, password, code,
+ * repeats.
  */
-public interface PageOperation {
-
-  /** The type it answers for. */
-  OrderType orderType();
+public interface PageOperation extends PageTask {
 
   /**
    * What the customer is asked while the order waits. Reads only; runs in a transaction within the

@@ -1,18 +1,17 @@
 // Small comforts. Every page works without them.
 
-// A form is sent once, however often its button is pressed.
-document.querySelectorAll("form").forEach((form) => {
-  form.addEventListener("submit", (event) => {
-    if (event.defaultPrevented) {
-      return;
-    }
-    if (form.dataset.sent) {
-      event.preventDefault();
-      return;
-    }
-    form.dataset.sent = "yes";
-    form.setAttribute("aria-busy", "true");
-  });
+// A form is sent once, however often its button is pressed. Heard last, after whoever may object.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented) {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+  form.setAttribute("aria-busy", "true");
 });
 
 // Coming back by the browser's history must not leave a form that cannot be sent.

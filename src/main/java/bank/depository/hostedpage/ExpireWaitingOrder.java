@@ -1,0 +1,53 @@
+package bank.depository.hostedpage;
+
+import bank.depository.order.Order;
+import bank.depository.order.OrderBook;
+import bank.depository.order.OrderState;
+import bank.depository.order.PlatformEvents;
+import bank.depository.shared.PlatformScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Ends an order whose customer did not confirm in time; no money has moved. */
+@ApplicationScoped
+public class ExpireWaitingOrder {
+
+  private final PageSessions sessions;
+  private final PageTasks tasks;
+  private final OrderBook book;
+  private final PlatformEvents events;
+  private final PlatformScope scope;
+  private final Clock clock;
+
+  ExpireWaitingOrder(
+      PageSessions sessions,
+      PageTasks tasks,
+      OrderBook book,
+      PlatformEvents events,
+      PlatformScope scope,
+      Clock clock) {
+    this.sessions = sessions;
+    this.tasks = tasks;
+    this.book = book;
+    this.events = events;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  /** Ends it, unless its time is not over or it waits no more. */
+  @Transactional
+  public void handle(PageSessionKey key) {
+    scope.enter(key.platform());
+    Instant now = clock.instant();
+    PageSession session = sessions.find(key).orElseThrow();
+    Order order = book.lock(session.platform(), session.order());
+    if (order.state() != OrderState.AWAITING_CUSTOMER || !session.hasWaitedAt(now)) {
+      return;
+    }
+    order.expire(now);
+    tasks.of(order.type()).expired(order);
+    events.orderEnded(order);
+  }
+}

@@ -1,0 +1,93 @@
+package bank.depository.hostedpage;
+
+import bank.depository.order.Order;
+import bank.depository.order.OrderType;
+import bank.depository.platform.PlatformProfile;
+import bank.depository.platform.PlatformProfiles;
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.Refusal;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Opens the page of a new order, in the transaction that creates the order. */
+@ApplicationScoped
+public class PageTickets {
+
+  /** The most characters of a return address. */
+  public static final int MAX_RETURN_URL = 500;
+
+  private final PageSessions sessions;
+  private final PageTasks tasks;
+  private final LinkTokens tokens;
+  private final PlatformProfiles platforms;
+  private final Clock clock;
+
+  PageTickets(
+      PageSessions sessions,
+      PageTasks tasks,
+      LinkTokens tokens,
+      PlatformProfiles platforms,
+      Clock clock) {
+    this.sessions = sessions;
+    this.tasks = tasks;
+    this.tokens = tokens;
+    this.platforms = platforms;
+    this.clock = clock;
+  }
+
+  /**
+   * Lets the order wait for its customer and makes the first link. Refuses RETURN_URL_REFUSED where
+   * the address is not on a host of the platform.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public PageTicket issue(Order order, String customerNo, String returnUrl) {
+    URI back = requireReturnUrl(platforms.get(order.platform()), returnUrl);
+    order.awaitCustomer();
+    Instant now = clock.instant();
+    PageSessionKey key =
+        new PageSessionKey(order.platform().value(), UuidCreator.getTimeOrderedEpochPlus1());
+    PageSession session =
+        new PageSession(
+            key,
+            new PageSession.About(order.id(), order.type(), customerNo),
+            back.toASCIIString(),
+            new PageSession.Lifetime(now, waits(order.type())));
+    PageTicket ticket = link(session, now);
+    sessions.add(session);
+    return ticket;
+  }
+
+  /** The next link of a session; the one before is out. Refuses PAGE_LINKS_EXHAUSTED. */
+  PageTicket link(PageSession session, Instant now) {
+    int number = session.nextLink();
+    return session.relink(number, LinkTokens.digest(tokens.link(session.key(), number)), now);
+  }
+
+  private Duration waits(OrderType type) {
+    return tasks.of(type).waits();
+  }
+
+  private static URI requireReturnUrl(PlatformProfile platform, String returnUrl) {
+    URI back = parse(returnUrl);
+    if (returnUrl.length() > MAX_RETURN_URL
+        || back.getRawFragment() != null
+        || !platform.mayReturnTo(back)) {
+      throw new Refusal(ErrorCode.RETURN_URL_REFUSED);
+    }
+    return back;
+  }
+
+  private static URI parse(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw new Refusal(ErrorCode.RETURN_URL_REFUSED);
+    }
+  }
+}

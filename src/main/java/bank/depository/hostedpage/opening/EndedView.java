@@ -1,0 +1,4 @@
+package bank.depository.hostedpage.opening;
+
+/** An opening that ended without an account. */
+public record EndedView(String returnUrl) {}

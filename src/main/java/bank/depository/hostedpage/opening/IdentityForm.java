@@ -1,0 +1,100 @@
+package bank.depository.hostedpage.opening;
+
+import bank.depository.account.CardNo;
+import bank.depository.account.FourFactors;
+import bank.depository.account.IdType;
+import bank.depository.account.MobileNo;
+import bank.depository.account.Person;
+import bank.depository.account.PersonName;
+import bank.depository.account.ResidentId;
+import bank.depository.hostedpage.Text;
+import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.Refusal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed into the identity form, and what is wrong with it, field by field. */
+record IdentityForm(String name, String idType, String idNumber, String cardNo, String mobile) {
+
+  /** The most characters of a field that are looked at. */
+  private static final int MAX_LENGTH = 100;
+
+  @Override
+  public String toString() {
+    return "identity form";
+  }
+
+  /** The factors; empty where something is wrong, which then stands in {@code faults}. */
+  Optional<FourFactors> factors(LocalDate today, PageFaults faults) {
+    PersonName ofName = read("name", () -> new PersonName(bounded(name)), faults);
+    requireSupported(faults);
+    ResidentId ofId =
+        read("id_number", () -> ofAge(new ResidentId(bounded(idNumber)), today), faults);
+    CardNo ofCard = read("card_no", () -> new CardNo(bounded(cardNo)), faults);
+    MobileNo ofMobile = read("mobile", () -> new MobileNo(bounded(mobile)), faults);
+    if (faults.any() || ofName == null || ofId == null || ofCard == null || ofMobile == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FourFactors(new Person(ofName, IdType.RESIDENT_ID, ofId, ofMobile), ofCard));
+  }
+
+  IdentityView again(String returnUrl) {
+    return new IdentityView(
+        bounded(name),
+        bounded(idType),
+        bounded(idNumber),
+        bounded(cardNo),
+        bounded(mobile),
+        returnUrl);
+  }
+
+  private void requireSupported(PageFaults faults) {
+    if (!IdType.RESIDENT_ID.name().equals(idType)) {
+      faults.add("id_type", sentence(ErrorCode.ID_TYPE_UNSUPPORTED));
+    }
+  }
+
+  private static ResidentId ofAge(ResidentId id, LocalDate today) {
+    id.requireOfAge(today);
+    return id;
+  }
+
+  private static String bounded(String typed) {
+    return typed.length() <= MAX_LENGTH ? typed : typed.substring(0, MAX_LENGTH);
+  }
+
+  private static <T> @Nullable T read(String field, Supplier<T> value, PageFaults faults) {
+    try {
+      return value.get();
+    } catch (Refusal refusal) {
+      faults.add(field, sentence(refusal.code()));
+      return null;
+    }
+  }
+
+  private static Text sentence(ErrorCode code) {
+    return switch (code) {
+      case NAME_INVALID ->
+          Text.of("请填写身份证上的姓名，2 到 50 个字。", "Please give the name on the card, 2 to 50 letters.");
+      case ID_TYPE_UNSUPPORTED ->
+          Text.of(
+              "这种证件暂时不能在网上开户，请先使用居民身份证。",
+              "This document is not taken yet. Please use a resident identity card.");
+      case ID_NUMBER_INVALID ->
+          Text.of(
+              "证件号码不对，请对照身份证检查 18 位号码。",
+              "The number is not right. Please compare all 18 characters with the card.");
+      case CUSTOMER_UNDER_AGE ->
+          Text.of("年满 18 周岁才能开户。", "You have to be 18 to open a sub-account.");
+      case CARD_NO_INVALID ->
+          Text.of(
+              "银行卡号不对，请对照卡面检查。", "The card number is not right. Please compare it with the card.");
+      default ->
+          Text.of("请填写 11 位手机号码。", "Please give an 11-digit mobile number of mainland China.");
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package bank.depository.hostedpage.opening;
+
+import bank.depository.hostedpage.Text;
+import bank.depository.hostedpage.page.PageFaults;
+
+/** What a customer is told of an issuer's no, beside the field it is about (IDV-06). */
+final class RefusedFactors {
+
+  private RefusedFactors() {}
+
+  static void tell(String reason, int checksLeft, PageFaults faults) {
+    for (String factor : reason.split(",")) {
+      tellOne(factor, faults);
+    }
+    faults.add(
+        Text.of(
+            "发卡银行核对没有通过，请按提示修改后再试。还可以核对 %d 次。".formatted(checksLeft),
+            "Your card's bank did not confirm this. Please correct it and try again. Checks left: %d."
+                .formatted(checksLeft)));
+  }
+
+  private static void tellOne(String factor, PageFaults faults) {
+    switch (factor) {
+      case "NAME" ->
+          faults.add("name", Text.of("姓名与银行卡的户名不一致。", "The name is not the card holder's."));
+      case "ID_NUMBER" ->
+          faults.add(
+              "id_number", Text.of("证件号码与发卡银行登记的不一致。", "The card's bank has another id number."));
+      case "MOBILE" ->
+          faults.add(
+              "mobile",
+              Text.of(
+                  "手机号码与发卡银行预留的不一致。换过号码的，请先到发卡银行更新。",
+                  "The card's bank has another mobile. If yours is new, please tell that bank first."));
+      case "CARD_EXPIRED" ->
+          faults.add(
+              "card_no", Text.of("这张卡已过期，请换一张卡。", "This card has expired. Please use another."));
+      case "CARD_UNKNOWN" ->
+          faults.add(
+              "card_no",
+              Text.of("发卡银行没有这张卡，请检查卡号。", "The bank has no such card. Please check the number."));
+      case "CARD_BLOCKED" ->
+          faults.add(
+              "card_no", Text.of("这张卡已被冻结或挂失，请换一张卡。", "This card is blocked. Please use another."));
+      case RecordIssuerAnswer.NOT_DEBIT ->
+          faults.add(
+              "card_no",
+              Text.of(
+                  "这是信用卡，请使用您本人的借记卡。",
+                  "This is a credit card. Please use a debit card of your own."));
+      default ->
+          faults.add(
+              Text.of(
+                  "发卡银行没有说明哪一项不符，请逐项检查。",
+                  "The bank did not say which detail differs. Please check each of them."));
+    }
+  }
+}

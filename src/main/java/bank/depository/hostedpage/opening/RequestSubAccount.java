@@ -1,0 +1,57 @@
+package bank.depository.hostedpage.opening;
+
+import bank.depository.account.CustomerNo;
+import bank.depository.account.CustomerRole;
+import bank.depository.account.OpenedAccounts;
+import bank.depository.hostedpage.PageOrderAnswer;
+import bank.depository.hostedpage.PageTicket;
+import bank.depository.hostedpage.PageTickets;
+import bank.depository.order.Answer;
+import bank.depository.order.Order;
+import bank.depository.order.OrderBook;
+import bank.depository.order.OrderType;
+import bank.depository.order.PlatformInstruction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+
+/** A platform asks for a sub-account for one of its customers, who opens it on the bank's page. */
+@ApplicationScoped
+public class RequestSubAccount {
+
+  private final OrderBook book;
+  private final OpenedAccounts accounts;
+  private final PageTickets tickets;
+
+  RequestSubAccount(OrderBook book, OpenedAccounts accounts, PageTickets tickets) {
+    this.book = book;
+    this.accounts = accounts;
+    this.tickets = tickets;
+  }
+
+  /** For whom. What identifies the person is not in it: this is kept word for word. */
+  public record Command(String customerNo, Set<CustomerRole> roles, String returnUrl) {}
+
+  /**
+   * Refuses SUB_ACCOUNT_EXISTS, OPENING_UNDER_WAY, RETURN_URL_REFUSED.
+   *
+   * @param known name and mobile where the platform knows them
+   */
+  @Transactional
+  public Answer<PageOrderAnswer> handle(
+      PlatformInstruction<Command> instruction, OpenedAccounts.Told known) {
+    return book.once(
+        instruction,
+        OrderType.SUB_ACCOUNT_OPENING,
+        PageOrderAnswer.class,
+        order -> begin(order, instruction.command(), known));
+  }
+
+  private PageOrderAnswer begin(Order order, Command command, OpenedAccounts.Told known) {
+    CustomerNo customer = new CustomerNo(command.customerNo());
+    order.about(customer.value(), null, null);
+    accounts.begin(order, customer, command.roles(), known);
+    PageTicket ticket = tickets.issue(order, customer.value(), command.returnUrl());
+    return PageOrderAnswer.of(order, ticket);
+  }
+}

@@ -1,0 +1,23 @@
+package bank.depository.hostedpage.page;
+
+import bank.depository.hostedpage.Language;
+import bank.depository.hostedpage.PageSessionKey;
+import bank.depository.hostedpage.PageVisit;
+
+/**
+ * One request of a browser that was let in.
+ *
+ * @param visit the session and its order as they stood when the request came
+ */
+public record PageCall(PageSessionKey session, String browser, PageVisit visit, PageFrame frame) {
+
+  /** The page's language. */
+  public Language language() {
+    return frame.language();
+  }
+
+  /** Where the browser goes in the end. */
+  public String returnUrl() {
+    return visit.session().returnUrl();
+  }
+}

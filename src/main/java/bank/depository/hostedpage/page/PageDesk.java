@@ -1,0 +1,173 @@
+package bank.depository.hostedpage.page;
+
+import bank.depository.hostedpage.Language;
+import bank.depository.hostedpage.PageClosed;
+import bank.depository.hostedpage.PageSessionKey;
+import bank.depository.hostedpage.PageVisit;
+import bank.depository.hostedpage.VisitPage;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a browser's request in and its page out: session, language, forged forms, headers, and a
+ * calm page for whatever goes wrong.
+ */
+@RequestScoped
+public class PageDesk {
+
+  /** Where sessions live. */
+  public static final String SESSIONS = "/pages/s/";
+
+  private static final Logger LOG = Logger.getLogger(PageDesk.class);
+  private static final int UNPROCESSABLE = 422;
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+  private final VisitPage visitPage;
+  private final PageCookies cookies;
+  private final HttpHeaders headers;
+
+  PageDesk(VisitPage visitPage, PageCookies cookies, HttpHeaders headers) {
+    this.visitPage = visitPage;
+    this.cookies = cookies;
+    this.headers = headers;
+  }
+
+  /** Shows a page of that session. */
+  public Response show(String word, @Nullable String lang, Function<PageCall, Response> page) {
+    Language language = lang == null ? cookies.language(headers) : Language.of(lang);
+    Response response = guarded(language, () -> page.apply(call(word, language)));
+    return lang == null
+        ? response
+        : Response.fromResponse(response).cookie(cookies.remember(language)).build();
+  }
+
+  /** Takes a form of that session; closed to a form that the bank's own page did not send. */
+  public Response take(String word, String csrf, Function<PageCall, Response> page) {
+    Language language = cookies.language(headers);
+    return guarded(
+        language,
+        () -> {
+          PageCall call = call(word, language);
+          requireOwnForm(call, csrf);
+          return page.apply(call);
+        });
+  }
+
+  /** Runs what needs no session. */
+  public Response guarded(Language language, Supplier<Response> page) {
+    try {
+      return page.get();
+    } catch (PageClosed closed) {
+      return closed(language, closed.why());
+    } catch (RuntimeException defect) {
+      String incident = UUID.randomUUID().toString();
+      LOG.errorf(defect, "incident %s on a page", incident);
+      ClosedView view = ClosedView.defect(incident, language);
+      return html(
+          Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+          PageTemplates.closed(frame(language, "", "", "", ""), view),
+          language);
+    }
+  }
+
+  /** The language of a request that has no session. */
+  public Language language() {
+    return cookies.language(headers);
+  }
+
+  /** A page, as it is. */
+  public Response page(PageCall call, TemplateInstance template) {
+    return html(200, template, call.language());
+  }
+
+  /** A form again, with what is wrong with it. */
+  public Response again(PageCall call, TemplateInstance template) {
+    return html(UNPROCESSABLE, template, call.language());
+  }
+
+  /** A page that looks again by itself after that many seconds. */
+  public Response refreshing(PageCall call, TemplateInstance template, int seconds) {
+    return Response.fromResponse(page(call, template)).header("Refresh", seconds).build();
+  }
+
+  /** On to an address below {@code /pages/}. */
+  public Response redirect(String path) {
+    return PageHeaders.on(Response.status(Response.Status.SEE_OTHER).header("Location", path))
+        .build();
+  }
+
+  /** The address of a session's page. */
+  public static String address(PageSessionKey session, String path) {
+    return SESSIONS + session.word() + (path.isEmpty() ? "" : "/" + path);
+  }
+
+  private PageCall call(String word, Language language) {
+    PageSessionKey key =
+        PageSessionKey.parse(word).orElseThrow(() -> new PageClosed(PageClosed.Why.LINK_UNKNOWN));
+    String browser = cookies.browser(headers, key);
+    PageVisit visit = visitPage.handle(key, browser, seen -> seen);
+    PageFrame frame =
+        frame(language, address(key, ""), csrf(browser, key), visit.asker(), visit.customer());
+    return new PageCall(key, browser, visit, frame);
+  }
+
+  private void requireOwnForm(PageCall call, String csrf) {
+    String site = headers.getHeaderString("Sec-Fetch-Site");
+    boolean ownSite = site == null || OWN_SITE.contains(site);
+    boolean ownToken =
+        MessageDigest.isEqual(bytes(csrf), bytes(csrf(call.browser(), call.session())));
+    if (!ownSite || !ownToken) {
+      throw new PageClosed(PageClosed.Why.FORGED_FORM);
+    }
+  }
+
+  /** Follows from the secret that only this browser and the bank know. */
+  private static String csrf(String browser, PageSessionKey key) {
+    return FormTokens.of(browser, key.word());
+  }
+
+  private static byte[] bytes(String value) {
+    return value.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Response closed(Language language, PageClosed.Why why) {
+    int status =
+        switch (why) {
+          case LINK_UNKNOWN -> 404;
+          case LINK_USED, LINK_EXPIRED, SESSION_OVER -> 410;
+          case OTHER_BROWSER, FORGED_FORM -> 403;
+        };
+    return html(
+        status,
+        PageTemplates.closed(frame(language, "", "", "", ""), ClosedView.of(why, language)),
+        language);
+  }
+
+  private static PageFrame frame(
+      Language language, String home, String csrf, String asker, String customer) {
+    String bank =
+        ConfigProvider.getConfig().getValue("depository.bank-name." + language.tag(), String.class);
+    return new PageFrame(language, bank, home, csrf, asker, customer);
+  }
+
+  private static Response html(int status, TemplateInstance template, Language language) {
+    String body = template.setLocale(language.locale()).render();
+    return PageHeaders.on(Response.status(status))
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+        .header("Content-Language", language.tag())
+        .entity(body)
+        .build();
+  }
+}

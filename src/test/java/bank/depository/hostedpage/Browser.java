@@ -1,0 +1,192 @@
+package bank.depository.hostedpage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bouncycastle.asn1.gm.GMNamedCurves;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.SM2Engine;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+
+/**
+ * A customer's browser as far as the pages need one: cookies, forms with their hidden fields,
+ * redirects, and the password encrypted as the page's script does it.
+ */
+final class Browser {
+
+  private static final Pattern FORM =
+      Pattern.compile("<form [^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?>");
+  private static final Pattern KEY = Pattern.compile("data-key=\"(04[0-9a-f]{128})\"");
+
+  private final URI base;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final Map<String, String> cookies = new TreeMap<>();
+  private String page = "";
+  private String address = "";
+  private int status;
+  private Map<String, String> headers = Map.of();
+
+  Browser(URI base) {
+    this.base = base;
+  }
+
+  /** Follows a link as the platform gave it, and where it leads. */
+  Browser open(String link) {
+    URI uri = URI.create(link);
+    return get(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+  }
+
+  Browser get(String path) {
+    return follow(HttpRequest.newBuilder(base.resolve(path)).GET(), path);
+  }
+
+  /** Sends the form whose address ends so, with its hidden fields and these. */
+  Browser submit(String actionEnd, Map<String, String> typed) {
+    Matcher forms = FORM.matcher(page);
+    while (forms.find()) {
+      if (forms.group(1).endsWith(actionEnd)) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(forms.group(2));
+        while (hidden.find()) {
+          fields.put(hidden.group(1), hidden.group(2) == null ? "" : hidden.group(2));
+        }
+        fields.putAll(typed);
+        return post(forms.group(1), fields);
+      }
+    }
+    throw new AssertionError("no form " + actionEnd + " on this page:\n" + page);
+  }
+
+  Browser post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return follow(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)),
+        path);
+  }
+
+  /** The digits encrypted to this page's key, as {@code sm2.doEncrypt(digits, key, 1)} does. */
+  String encrypted(String digits) {
+    Matcher key = KEY.matcher(page);
+    if (!key.find()) {
+      throw new AssertionError("no key on this page:\n" + page);
+    }
+    var curve = GMNamedCurves.getByName("sm2p256v1");
+    var domain = new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+    SM2Engine engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
+    byte[] plain = digits.getBytes(StandardCharsets.US_ASCII);
+    engine.init(
+        true,
+        new ParametersWithRandom(
+            new ECPublicKeyParameters(
+                curve.getCurve().decodePoint(HexFormat.of().parseHex(key.group(1))), domain),
+            new SecureRandom()));
+    try {
+      byte[] withPrefix = engine.processBlock(plain, 0, plain.length);
+      return HexFormat.of().formatHex(withPrefix, 1, withPrefix.length);
+    } catch (InvalidCipherTextException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A second tab: the same cookies, a page of its own. */
+  Browser tab() {
+    Browser tab = new Browser(base);
+    tab.cookies.putAll(cookies);
+    return tab;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String page() {
+    return page;
+  }
+
+  /** What a reader sees: the page without its tags. */
+  String text() {
+    return page.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>", " ")
+        .replaceAll("<[^>]+>", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  String address() {
+    return address;
+  }
+
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  private Browser follow(HttpRequest.Builder request, String path) {
+    HttpResponse<String> answer = send(request);
+    for (int hops = 0; answer.statusCode() == 303; hops++) {
+      if (hops == 10) {
+        throw new AssertionError("redirects without end from " + path);
+      }
+      address = answer.headers().firstValue("Location").orElseThrow();
+      answer = send(HttpRequest.newBuilder(base.resolve(address)).GET());
+    }
+    status = answer.statusCode();
+    page = answer.body();
+    headers =
+        answer.headers().map().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, header -> String.join(", ", header.getValue())));
+    return this;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    String sent =
+        cookies.entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    if (!sent.isEmpty()) {
+      request.header("Cookie", sent);
+    }
+    try {
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      answer.headers().allValues("Set-Cookie").forEach(this::keep);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keep(String setCookie) {
+    String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+    cookies.put(pair[0], pair[1].replaceAll("^\"|\"$", ""));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
