@@ -71,6 +71,17 @@ class ComplianceTableTest {
   }
 
   @Test
+  void aPropertyIsReportedWithoutThePackageOfItsClass() throws IOException {
+    String table =
+        table(
+            whole,
+            passed("organization"),
+            "<testcase classname='LimitTest' name='person'><system-out>300 tries</system-out></testcase>");
+
+    assertTrue(table.contains("| proven |"), table);
+  }
+
+  @Test
   void whatIsNoClauseIsToldButProvesNothing() throws IOException {
     String table =
         table(
@@ -174,7 +185,7 @@ class ComplianceTableTest {
   private String table(List<Saying> sayings, String... testcases) throws IOException {
     Files.writeString(
         folder.resolve("TEST-bank.LimitTest.xml"),
-        "<testsuite>" + String.join("", testcases) + "</testsuite>");
+        "<testsuite name='bank.LimitTest'>" + String.join("", testcases) + "</testsuite>");
     return new ComplianceTable(DUTIES, sayings, TestReports.readFrom(List.of(folder))).render();
   }
 

@@ -55,14 +55,22 @@ final class TestReports {
   }
 
   private void add(Path file) throws IOException {
-    NodeList cases = parse(file).getElementsByTagName("testcase");
+    Element suite = parse(file);
+    NodeList cases = suite.getElementsByTagName("testcase");
     for (int i = 0; i < cases.getLength(); i++) {
       Element test = (Element) cases.item(i);
       outcomes.merge(
-          key(test.getAttribute("classname"), methodOf(test.getAttribute("name"))),
+          key(classOf(test, suite), methodOf(test.getAttribute("name"))),
           outcomeOf(test),
           Outcome::worse);
     }
+  }
+
+  /** jqwik reports the class without its package, which stands in the name of the suite. */
+  private static String classOf(Element test, Element suite) {
+    String name = test.getAttribute("classname");
+    String whole = suite.getAttribute("name");
+    return whole.endsWith("." + name) ? whole : name;
   }
 
   private static Element parse(Path file) throws IOException {

@@ -96,7 +96,7 @@ class SealingTest {
   }
 
   @Test
-  @Requirement(value = "INF-02", says = "searchable only by keyed digest")
+  @Requirement(value = "INF-02", says = "personal data are searchable only by keyed digest")
   void equalValuesOfAFieldHaveEqualDigestsUnderTheKey() {
     SearchDigest digests = new SearchDigest(keys);
     SearchDigest elsewhere = new SearchDigest(KeysForTests.in(data.resolve("other")));

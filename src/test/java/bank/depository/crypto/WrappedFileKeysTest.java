@@ -51,7 +51,7 @@ class WrappedFileKeysTest {
   }
 
   @Test
-  @Requirement(value = "INF-02", says = "with keys kept outside it")
+  @Requirement(value = "INF-02", says = "keys are kept outside the database")
   void theKeysSurviveTheProcess() {
     Keys before = KeysForTests.in(folder());
     byte[] sealed = before.sealingKey(SealingPurpose.PERSONAL_DATA).seal(PLAIN, PLACE);
