@@ -43,7 +43,8 @@ class FirstStaffFile {
     DatabaseRole.STAFF.run(() -> invite.handle(this::write));
   }
 
-  private void write(List<InviteFirstStaff.Invited> invited) {
+  /** Puts these links in the place of what stands there. */
+  void write(List<InviteFirstStaff.Invited> invited) {
     StringBuilder text = new StringBuilder();
     invited.forEach(
         who ->
@@ -56,12 +57,13 @@ class FirstStaffFile {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.deleteIfExists(file);
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      Files.writeString(file, text);
+      if (!invited.isEmpty()) {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.writeString(file, text);
+        LOG.infof("the links by which the first members of staff enrol are in %s", file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
-    LOG.infof(
-        "nobody has enrolled yet; the links of the first two members of staff are in %s", file);
   }
 }

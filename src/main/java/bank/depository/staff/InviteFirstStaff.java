@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Invites the first two members of staff, for as long as nobody has enrolled: nobody is there who
- * could propose and confirm them.
+ * Invites the first two members of staff, until both have enrolled: before that there are no two
+ * people who could propose and confirm anyone.
  */
 @ApplicationScoped
 public class InviteFirstStaff {
@@ -54,21 +54,35 @@ public class InviteFirstStaff {
   public record Invited(String login, OneTimeToken token) {}
 
   /**
-   * Invites both, or anew where their invitations were not used; nobody once someone has enrolled.
+   * Invites those of the two who have not enrolled, anew where they were invited before; nobody
+   * once two members have enrolled.
    *
-   * @param write writes the tokens down before they count
+   * @param write writes the tokens down before they count; given none where nobody is invited
    */
   @Transactional
   public void handle(Consumer<List<Invited>> write) {
-    if (members.anyoneEnrolledUnderLock()) {
-      return;
-    }
+    List<String> open =
+        members.enrolledUnderLock() >= LOGINS.size()
+            ? List.of()
+            : LOGINS.stream().filter(this::isNotEnrolled).toList();
     List<Invited> invited =
-        LOGINS.stream().map(login -> new Invited(login, OneTimeToken.next(random))).toList();
+        open.stream().map(login -> new Invited(login, OneTimeToken.next(random))).toList();
     write.accept(invited);
-    invited.forEach(this::invite);
-    audit.record(
-        Actor.system("first-staff"), "FIRST_STAFF_INVITED", "staff:first", Map.of("count", 2));
+    if (!invited.isEmpty()) {
+      invited.forEach(this::invite);
+      audit.record(
+          Actor.system("first-staff"),
+          "FIRST_STAFF_INVITED",
+          "staff:first",
+          Map.of("count", invited.size()));
+    }
+  }
+
+  private boolean isNotEnrolled(String login) {
+    return members
+        .lockByLogin(login)
+        .map(member -> member.state() == StaffState.ENROLLING)
+        .orElse(true);
   }
 
   private void invite(Invited invited) {

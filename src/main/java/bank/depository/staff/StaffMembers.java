@@ -23,8 +23,8 @@ public interface StaffMembers {
   /** All members by number, at most that many. */
   List<StaffMember> list(int limit);
 
-  /** Whether anyone ever enrolled; others who ask wait until the transaction ends. */
-  boolean anyoneEnrolledUnderLock();
+  /** How many ever enrolled; others who ask wait until the transaction ends. */
+  long enrolledUnderLock();
 
   /** Keeps a new session. */
   void add(StaffSession session);

@@ -15,11 +15,7 @@ import bank.depository.staff.StaffMember;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -264,18 +260,6 @@ class StaffSignInTest {
     assertEquals("no-store", headers.firstValue("Cache-Control").orElse(""));
     assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
     assertFalse(page.body().contains("<style") || page.body().contains("<script"));
-  }
-
-  @Test
-  void theLinksOfTheFirstTwoAreForTheServicesOwnUserAlone() throws IOException {
-    Path file =
-        Path.of(TestDatabase.settings().get("depository.data-dir")).resolve("staff-enrolment.txt");
-
-    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    List<String> lines = Files.readAllLines(file);
-    assertEquals(2, lines.size());
-    assertTrue(lines.get(0).matches("first http://.*/console/enrolment/[A-Za-z0-9_-]{43}"));
-    assertTrue(lines.get(1).matches("second http://.*/console/enrolment/[A-Za-z0-9_-]{43}"));
   }
 
   private static void age(Colleague who, String interval) throws SQLException {

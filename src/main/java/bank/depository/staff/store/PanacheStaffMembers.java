@@ -57,11 +57,11 @@ class PanacheStaffMembers implements StaffMembers, PanacheRepositoryBase<StaffMe
   }
 
   @Override
-  public boolean anyoneEnrolledUnderLock() {
+  public long enrolledUnderLock() {
     getEntityManager()
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('depository.staff'))")
         .getSingleResult();
-    return count("state <> ?1", StaffState.ENROLLING) > 0;
+    return count("state <> ?1", StaffState.ENROLLING);
   }
 
   @Override
