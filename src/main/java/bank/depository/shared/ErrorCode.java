@@ -86,6 +86,7 @@ public enum ErrorCode {
       "The bid is below the project's minimum; less is taken only where it is all that remains."),
   BID_ABOVE_REMAINING(422, BUSINESS, NEVER, "The bid is more than the project still needs."),
   BID_BY_BORROWER(422, BUSINESS, NEVER, "A borrower cannot bid on its own project."),
+  BID_BY_GUARANTOR(422, BUSINESS, NEVER, "A guarantor cannot bid on the project it guarantees."),
   TOO_MANY_BIDS(422, BUSINESS, NEVER, "The project holds as many bids as it can be paid out to."),
   BID_UNKNOWN(422, BUSINESS, NEVER, "There is no such bid on this project."),
   BID_STATE_FORBIDS(409, BUSINESS, NEVER, "The bid's state does not allow this."),
