@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bank.depository.Requirement;
 import bank.depository.shared.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -43,9 +42,6 @@ class ProRataTest {
   }
 
   @Property
-  @Requirement(
-      value = "REP-01",
-      says = "what lenders receive adds up to the fen, each within a fen of its exact share")
   void partsAddUpAndEachIsItsShareRoundedUpOrDown(
       @ForAll @LongRange(min = 0, max = 100_000_000) long amount,
       @ForAll @Size(min = 1, max = 500) List<@LongRange(min = 1, max = 100_000_000) Long> weights) {
@@ -65,9 +61,6 @@ class ProRataTest {
   }
 
   @Property(tries = 300)
-  @Requirement(
-      value = "REP-01",
-      says = "after the last instalment no claim has principal left, and none ever had less than 0")
   void aLoanPaidInAnyPartsEndsWithEveryClaimAtZero(
       @ForAll @Size(min = 1, max = 200) List<@LongRange(min = 1, max = 1_000_000) Long> claims,
       @ForAll @IntRange(min = 1, max = 36) int instalments) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bank.depository.Requirement;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Money;
 import bank.depository.shared.Refusal;
@@ -107,9 +106,6 @@ class RepaymentScheduleTest {
   }
 
   @Property(tries = 300)
-  @Requirement(
-      value = "REP-01",
-      says = "the schedule agrees with an independent computation, principal to the fen")
   void equalInstalmentsAgreeWithDecimalArithmetic(
       @ForAll @LongRange(min = 1_000_000, max = 100_000_000) long fen,
       @ForAll @IntRange(min = 1, max = 3_600) int rate,

@@ -1,0 +1,12 @@
+package bank.depository.lending;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A bid is to be given back.
+ *
+ * @param bidRequestNo the request number under which the bid was sent
+ */
+public record BidCancellation(
+    @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{8,64}") String bidRequestNo) {}
