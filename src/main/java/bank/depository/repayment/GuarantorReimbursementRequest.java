@@ -1,0 +1,30 @@
+package bank.depository.repayment;
+
+import bank.depository.account.CustomerNo;
+import bank.depository.hostedpage.PageTickets;
+import bank.depository.project.LoanTerms;
+import bank.depository.project.ProjectKey;
+import bank.depository.project.ProjectRegistration;
+import bank.depository.shared.Money;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The borrower wants to pay the guarantor back for an instalment, whole or in part.
+ *
+ * @param returnUrl where the browser goes when the page is done
+ */
+public record GuarantorReimbursementRequest(
+    @NotNull @Pattern(regexp = ProjectKey.FORM) String projectNo,
+    @Min(1) @Max(LoanTerms.MAX_TERM_MONTHS) int instalmentNo,
+    @NotNull @Pattern(regexp = CustomerNo.FORM) String borrowerNo,
+    @Min(1) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long amountFen,
+    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {
+
+  Money amount() {
+    return Money.ofFen(amountFen);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package bank.depository.repayment;
+
+import org.jspecify.annotations.NullMarked;
