@@ -4,10 +4,10 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -38,11 +38,23 @@ public class Depository implements QuarkusApplication {
   /** Starts the service and returns when it has stopped. */
   public static void main(String... arguments) {
     try {
-      prepareDatabase(ConfigProvider.getConfig());
+      prepareDatabase(ownConfig());
     } catch (CannotStart e) {
       fail(e);
     }
     Quarkus.run(Depository.class, Depository::exit, arguments);
+  }
+
+  /**
+   * Not the provider's: that one is built with the application, and asking for it before would keep
+   * it unfinished.
+   */
+  private static Config ownConfig() {
+    return new SmallRyeConfigBuilder()
+        .addDefaultInterceptors()
+        .addDefaultSources()
+        .addDiscoveredConverters()
+        .build();
   }
 
   @Override

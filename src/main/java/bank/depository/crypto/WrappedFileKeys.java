@@ -2,7 +2,7 @@ package bank.depository.crypto;
 
 import bank.depository.crypto.signature.SigningKey;
 import io.quarkus.runtime.Startup;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,10 +13,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The bank's keys in wrapped files ({@link KeysConfig}), unwrapped into memory at the start. */
+/**
+ * The bank's keys in wrapped files ({@link KeysConfig}), unwrapped into memory at the start. Behind
+ * a proxy, because what signs answers is put together before the configuration can be read.
+ */
 @Startup
-@Singleton
-final class WrappedFileKeys implements Keys {
+@ApplicationScoped
+class WrappedFileKeys implements Keys {
 
   private static final int KEY_ID_DIGEST_LENGTH = 8;
 
