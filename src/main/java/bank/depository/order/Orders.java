@@ -4,6 +4,7 @@ import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.RequestNo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the domain asks of the storage of orders. All within the platform in scope. */
@@ -34,6 +35,14 @@ public interface Orders {
 
   /** Keeps the first answer, as JSON. */
   void answered(PlatformId platform, RequestNo requestNo, String answer);
+
+  /**
+   * Orders of that type that are processing, of all platforms, the oldest first. For jobs alone.
+   */
+  List<OpenOrder> processing(OrderType type, int limit);
+
+  /** An order that is processing, and its instruction as JSON. */
+  record OpenOrder(PlatformId platform, OrderId order, String instruction) {}
 
   /** A request number in use: its order, the digest of its body, and the first answer as JSON. */
   record Claimed(OrderId order, BodyDigest body, Optional<String> answer) {}

@@ -111,6 +111,15 @@ public enum ErrorCode {
       BUSINESS,
       NEVER,
       "The amount is more than the borrower still owes the guarantor for it."),
+  // Money in and out
+  CHANNEL_REFUSED(422, BUSINESS, NEVER, "The payment channel refused; no money moved."),
+  CHANNEL_NEVER_SAW(
+      422, BUSINESS, NEVER, "The payment channel never received the order; no money moved."),
+  DEPOSIT_IN_SUSPENSE(
+      422,
+      BUSINESS,
+      NEVER,
+      "The channel collected another amount than ordered; the money waits in suspense."),
 
   // Staff
   STAFF_SIGN_IN_REFUSED(
@@ -144,6 +153,18 @@ public enum ErrorCode {
   KEY_PROOF_WRONG(422, CALLER, NEVER, "This is not the challenge's signature by this key."),
   CORE_ACCOUNTS_MISSING(
       409, BUSINESS, NEVER, "The platform's accounts at the bank's core are not known yet."),
+  // The end of a day
+  CHECK_FILE_NOT_READY(
+      404, CALLER, SAME_REQUEST, "That day is not sealed yet, or has no such check file."),
+  SANDBOX_ONLY(403, BUSINESS, NEVER, "Only a sandbox platform can do this."),
+
+  // Events
+  EVENT_URL_REFUSED(
+      422,
+      BUSINESS,
+      NEVER,
+      "Events go to https addresses with a host and no user; http in the sandbox."),
+  EVENT_ENDPOINTS_EXHAUSTED(422, BUSINESS, NEVER, "A platform has at most five event endpoints."),
 
   // Defects
   INTERNAL_ERROR(

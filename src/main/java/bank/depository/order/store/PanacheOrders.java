@@ -3,6 +3,7 @@ package bank.depository.order.store;
 import bank.depository.order.BodyDigest;
 import bank.depository.order.Order;
 import bank.depository.order.OrderKey;
+import bank.depository.order.OrderType;
 import bank.depository.order.Orders;
 import bank.depository.order.PlatformInstruction;
 import bank.depository.shared.ErrorCode;
@@ -19,6 +20,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -105,5 +107,28 @@ class PanacheOrders implements Orders, PanacheRepositoryBase<Order, OrderKey> {
         .setParameter("platform", platform.value())
         .setParameter("requestNo", requestNo.value())
         .executeUpdate();
+  }
+
+  @Override
+  public List<OpenOrder> processing(OrderType type, int limit) {
+    List<Tuple> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select platform_id, order_id, cast(instruction as text) as instruction from depository.orders
+                where state = 'PROCESSING' and type = :type order by order_id limit :limit
+                """,
+                Tuple.class)
+            .setParameter("type", type.name())
+            .setParameter("limit", limit)
+            .getResultList();
+    return rows.stream().map(PanacheOrders::openOrder).toList();
+  }
+
+  private static OpenOrder openOrder(Tuple row) {
+    return new OpenOrder(
+        new PlatformId(row.get("platform_id", Integer.class)),
+        new OrderId(row.get("order_id", UUID.class)),
+        row.get("instruction", String.class));
   }
 }

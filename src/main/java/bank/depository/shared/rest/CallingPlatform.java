@@ -18,7 +18,7 @@ public class CallingPlatform {
    *
    * @param bodySha256 SHA-256 over method, path and the body's bytes, 32 bytes
    */
-  public record Caller(PlatformId platform, String keyId, byte[] bodySha256) {}
+  public record Caller(PlatformId platform, byte[] bodySha256) {}
 
   /** Called once, by the filter that has verified the signature. */
   public void verified(Caller verified) {

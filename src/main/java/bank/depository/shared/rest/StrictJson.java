@@ -37,7 +37,6 @@ final class StrictJson implements ObjectMapperCustomizer {
         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

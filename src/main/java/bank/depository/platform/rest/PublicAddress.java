@@ -1,0 +1,26 @@
+package bank.depository.platform.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The address by which platforms know the service; signatures cover it, whatever stands between.
+ */
+@ApplicationScoped
+class PublicAddress {
+
+  private final String base;
+
+  PublicAddress(@ConfigProperty(name = "depository.public-url") String base) {
+    this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+  }
+
+  /** The {@code @target-uri} of a request: the public base, path and query as they were sent. */
+  String targetUri(UriInfo uri) {
+    URI request = uri.getRequestUri();
+    String query = request.getRawQuery();
+    return base + request.getRawPath() + (query == null ? "" : "?" + query);
+  }
+}
