@@ -1,0 +1,36 @@
+package bank.depository.payment;
+
+import bank.depository.shared.Money;
+import java.time.LocalDate;
+
+/** What the channel says of an order. */
+public sealed interface ChannelAnswer {
+
+  /**
+   * The money moved.
+   *
+   * @param amount what really moved; it may differ from what was ordered
+   * @param channelDay the day in whose settlement it is
+   */
+  record Paid(Money amount, LocalDate channelDay) implements ChannelAnswer {}
+
+  /**
+   * The money did not move.
+   *
+   * @param reason the channel's code
+   */
+  record Refused(String reason) implements ChannelAnswer {}
+
+  /** Taken, not certain yet. */
+  record Processing() implements ChannelAnswer {}
+
+  /** Never seen, and the number is closed for ever: it can be acted upon. */
+  record NeverArrived() implements ChannelAnswer {}
+
+  /**
+   * No answer, a broken one, or none that says anything of the outcome.
+   *
+   * @param cause for the log, without personal data
+   */
+  record Unknown(String cause) implements ChannelAnswer {}
+}

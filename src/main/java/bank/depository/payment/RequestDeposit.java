@@ -1,0 +1,50 @@
+package bank.depository.payment;
+
+import bank.depository.account.CustomerAccounts;
+import bank.depository.hostedpage.PageOrderAnswer;
+import bank.depository.hostedpage.PageTickets;
+import bank.depository.order.Answer;
+import bank.depository.order.OrderBook;
+import bank.depository.order.OrderType;
+import bank.depository.order.PlatformInstruction;
+import bank.depository.shared.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * A platform sends its customer to pay in (充值, DEP-02). Nothing moves before the customer confirms
+ * on the bank's page.
+ */
+@ApplicationScoped
+public class RequestDeposit {
+
+  private final OrderBook orders;
+  private final CustomerAccounts customers;
+  private final PageTickets pages;
+
+  RequestDeposit(OrderBook orders, CustomerAccounts customers, PageTickets pages) {
+    this.orders = orders;
+    this.customers = customers;
+    this.pages = pages;
+  }
+
+  /**
+   * Opens the page. Refuses {@code CUSTOMER_UNKNOWN}, {@code ACCOUNT_CLOSED}, {@code
+   * CARD_NOT_BOUND} and {@code RETURN_URL_REFUSED}.
+   */
+  @Transactional
+  public Answer<PageOrderAnswer> handle(PlatformInstruction<Payment> instruction) {
+    Payment payment = instruction.command();
+    return orders.once(
+        instruction,
+        OrderType.DEPOSIT,
+        PageOrderAnswer.class,
+        order -> {
+          customers.require(instruction.platform(), payment.customerNo());
+          customers.cardBinding(instruction.platform(), payment.customerNo());
+          order.about(payment.customerNo(), null, Money.ofFen(payment.amountFen()));
+          return PageOrderAnswer.of(
+              order, pages.issue(order, payment.customerNo(), payment.returnUrl()));
+        });
+  }
+}

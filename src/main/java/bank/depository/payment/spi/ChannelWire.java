@@ -1,0 +1,100 @@
+package bank.depository.payment.spi;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The wire of {@code api-spec/channel.yaml}, word for word. */
+@RegisterRestClient(configKey = "channel")
+@Path("/channel")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+interface ChannelWire {
+
+  @POST
+  @Path("/collections")
+  WireOrder collect(@HeaderParam("Authorization") String key, Collection collection);
+
+  @POST
+  @Path("/payouts")
+  WireOrder payOut(@HeaderParam("Authorization") String key, Payout payout);
+
+  @GET
+  @Path("/orders/{order_no}")
+  WireOrder find(@HeaderParam("Authorization") String key, @PathParam("order_no") String orderNo);
+
+  @POST
+  @Path("/settlements")
+  WireSettlement settle(@HeaderParam("Authorization") String key, SettlementRequest request);
+
+  @GET
+  @Path("/settlements/{summary_account_no}/{business_day}/lines")
+  @Produces("application/x-ndjson")
+  byte[] lines(
+      @HeaderParam("Authorization") String key,
+      @PathParam("summary_account_no") String summaryAccountNo,
+      @PathParam("business_day") LocalDate businessDay);
+
+  record CardHolder(String name, String cardNo) {}
+
+  record Collection(
+      String orderNo,
+      String summaryAccountNo,
+      long amountFen,
+      CardHolder payer,
+      LocalDate businessDay) {}
+
+  record Payout(
+      String orderNo,
+      String summaryAccountNo,
+      long amountFen,
+      CardHolder payee,
+      LocalDate businessDay) {}
+
+  record WireRefusal(String code, String message) {}
+
+  record WireOrder(
+      String orderNo,
+      String status,
+      @Nullable String kind,
+      @Nullable String channelOrderNo,
+      @Nullable String summaryAccountNo,
+      @Nullable Long orderedAmountFen,
+      @Nullable Long paidAmountFen,
+      @Nullable LocalDate businessDay,
+      @Nullable Instant paidAt,
+      @Nullable LocalDate returnedBusinessDay,
+      @Nullable Instant returnedAt,
+      @Nullable WireRefusal refusal,
+      @Nullable Instant cutOffAt) {}
+
+  record SettlementRequest(String summaryAccountNo, LocalDate businessDay) {}
+
+  record Total(long count, long amountFen) {}
+
+  record CoreTransfer(String transferNo, String direction, long amountFen) {}
+
+  record WireSettlement(
+      String settlementNo,
+      String summaryAccountNo,
+      LocalDate businessDay,
+      String state,
+      Total collections,
+      Total payouts,
+      Total returnedPayouts,
+      Total returnedCollections,
+      String linesSha256,
+      List<CoreTransfer> coreTransfers) {}
+
+  record WireLine(String orderNo, String kind, long amountFen) {}
+}
