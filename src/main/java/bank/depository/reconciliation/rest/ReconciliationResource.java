@@ -1,0 +1,162 @@
+package bank.depository.reconciliation.rest;
+
+import bank.depository.reconciliation.BusinessDayQuery;
+import bank.depository.reconciliation.CheckFile;
+import bank.depository.reconciliation.CheckFileKind;
+import bank.depository.reconciliation.CheckFileQueries;
+import bank.depository.reconciliation.ControlQueries;
+import bank.depository.reconciliation.ControlReconciliation;
+import bank.depository.reconciliation.CoreAccount;
+import bank.depository.reconciliation.ReadCheckFile;
+import bank.depository.reconciliation.Reconciliations.SignedCheckFile;
+import bank.depository.shared.rest.CallingPlatform;
+import bank.depository.shared.rest.PlatformApi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * What a platform reconciles with: check files of sealed days, and the bank's own control
+ * reconciliation.
+ */
+@Path("/v1")
+@PlatformApi
+@Tag(name = "Reconciliation")
+public class ReconciliationResource {
+
+  private final CheckFileQueries manifests;
+  private final ReadCheckFile readCheckFile;
+  private final ControlQueries control;
+  private final BusinessDayQuery businessDay;
+  private final CallingPlatform caller;
+
+  ReconciliationResource(
+      CheckFileQueries manifests,
+      ReadCheckFile readCheckFile,
+      ControlQueries control,
+      BusinessDayQuery businessDay,
+      CallingPlatform caller) {
+    this.manifests = manifests;
+    this.readCheckFile = readCheckFile;
+    this.control = control;
+    this.businessDay = businessDay;
+    this.caller = caller;
+  }
+
+  /** A check file's manifest. */
+  public record CheckFileView(
+      int platformId,
+      LocalDate businessDay,
+      CheckFileKind kind,
+      int version,
+      long lines,
+      long sumFen,
+      long bytes,
+      String sha256,
+      String sm3,
+      Instant builtAt,
+      String contents,
+      String keyId,
+      byte[] signature) {
+
+    static CheckFileView of(SignedCheckFile signed) {
+      CheckFile file = signed.file();
+      return new CheckFileView(
+          file.platformId(),
+          file.businessDay(),
+          file.kind(),
+          file.version(),
+          file.lines(),
+          file.sumFen(),
+          file.bytes(),
+          file.sha256(),
+          file.sm3(),
+          file.builtAt(),
+          "/v1/check-files/" + file.businessDay() + "/" + file.kind() + "/contents",
+          signed.keyId(),
+          signed.signature());
+    }
+  }
+
+  /** One equation of the control reconciliation. */
+  public record ControlView(
+      CoreAccount account,
+      int runNo,
+      boolean agrees,
+      Map<String, Long> termsFen,
+      long expectedFen,
+      long ledgerFen,
+      long coreFen,
+      long differenceFen,
+      Instant runAt) {
+
+    static ControlView of(ControlReconciliation run) {
+      return new ControlView(
+          run.account(),
+          run.runNo(),
+          run.agrees(),
+          run.terms(),
+          run.expectedFen(),
+          run.ledgerFen(),
+          run.coreFen(),
+          run.differenceFen(),
+          run.runAt());
+    }
+  }
+
+  /** Both equations of a day. */
+  public record ControlDayView(LocalDate businessDay, List<ControlView> equations) {}
+
+  /** The open business day. */
+  public record BusinessDayView(LocalDate businessDay) {}
+
+  /** Tells which day is open. */
+  @GET
+  @Path("/business-day")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "getBusinessDay", summary = "Your open business day")
+  public BusinessDayView businessDay() {
+    return new BusinessDayView(businessDay.handle(caller.id()));
+  }
+
+  /** Tells what a check file is. */
+  @GET
+  @Path("/check-files/{business_day}/{kind}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getCheckFile",
+      summary = "The signed manifest of a sealed day's check file")
+  public CheckFileView checkFile(
+      @RestPath("business_day") LocalDate day, @RestPath CheckFileKind kind) {
+    return CheckFileView.of(manifests.handle(caller.id(), day, kind));
+  }
+
+  /** Hands over a check file. */
+  @GET
+  @Path("/check-files/{business_day}/{kind}/contents")
+  @Produces("text/csv;charset=UTF-8")
+  @Operation(operationId = "getCheckFileContents", summary = "The check file itself, CSV in UTF-8")
+  public byte[] contents(@RestPath("business_day") LocalDate day, @RestPath CheckFileKind kind) {
+    return readCheckFile.handle(caller.id(), day, kind);
+  }
+
+  /** Tells what the control reconciliation found. */
+  @GET
+  @Path("/control-reconciliations/{business_day}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getControlReconciliation",
+      summary = "The bank's control reconciliation of your accounts on a sealed day")
+  public ControlDayView control(@RestPath("business_day") LocalDate day) {
+    return new ControlDayView(
+        day, control.handle(caller.id(), day).stream().map(ControlView::of).toList());
+  }
+}
