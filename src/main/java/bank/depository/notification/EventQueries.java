@@ -1,0 +1,30 @@
+package bank.depository.notification;
+
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.PlatformScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The events of a platform, oldest first, for catching up without any delivery. */
+@ApplicationScoped
+public class EventQueries {
+
+  private final EventStore store;
+  private final PlatformScope scope;
+
+  EventQueries(EventStore store, PlatformScope scope) {
+    this.store = store;
+    this.scope = scope;
+  }
+
+  /** Up to {@code limit} events after that one, of that type where one is named. */
+  @Transactional
+  public List<Event> handle(
+      PlatformId platform, Optional<UUID> after, Optional<String> type, int limit) {
+    scope.enter(platform);
+    return store.events(platform, after, type, limit);
+  }
+}
