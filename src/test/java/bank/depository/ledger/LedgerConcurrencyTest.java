@@ -138,22 +138,25 @@ class LedgerConcurrencyTest {
     world.settleDeposits(platform, 16 * 210 - settled);
     assertEquals(16 * 210, world.fen(platform, AccountKind.SUMMARY));
     world.assertSound(platform);
-    List<Long> numbers =
-        world
-            .within(
-                platform,
-                () ->
-                    queries.movements(
-                        platform,
-                        AccountId.of(platform, AccountKind.DEPOSITS_IN_TRANSIT),
-                        Optional.empty(),
-                        DayRange.ALL,
-                        LedgerQueries.MAX_ROWS))
-            .stream()
-            .map(JournalEntry::seq)
-            .toList();
+    List<Long> numbers = numbersOf(platform, AccountKind.DEPOSITS_IN_TRANSIT);
     assertEquals(numbers.size(), new HashSet<>(numbers).size());
     assertFalse(numbers.isEmpty());
+  }
+
+  private List<Long> numbersOf(PlatformId platform, AccountKind kind) {
+    return world
+        .within(
+            platform,
+            () ->
+                queries.movements(
+                    platform,
+                    AccountId.of(platform, kind),
+                    Optional.empty(),
+                    DayRange.ALL,
+                    LedgerQueries.MAX_ROWS))
+        .stream()
+        .map(JournalEntry::seq)
+        .toList();
   }
 
   @Test
