@@ -52,10 +52,10 @@ class StaffAdministrationTest {
     ConsoleBrowser newcomer = new ConsoleBrowser(base);
     byte[] device = device(newcomer.get(link));
 
-    ConsoleBrowser.Page enrolled = enrol(newcomer, link, SECRET, colleagues.code(device, -1));
+    ConsoleBrowser.Page enrolled = enrol(newcomer, link, SECRET, colleagues.code(device, 0));
 
     assertEquals("/console/sign-in", enrolled.location());
-    assertEquals("/console", newcomer.signIn(login, SECRET, colleagues.code(device, 0)).location());
+    assertEquals("/console", newcomer.signIn(login, SECRET, colleagues.code(device, 1)).location());
     assertEquals(403, newcomer.get("/console/staff").status());
     assertEquals(200, newcomer.get("/console/platforms").status());
     assertEquals("ENROLMENT_INVALID", new ConsoleBrowser(base).get(link).text("code"));

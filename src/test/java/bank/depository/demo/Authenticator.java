@@ -13,11 +13,18 @@ final class Authenticator {
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int STEP_SECONDS = 30;
 
+  private final String base32Secret;
   private final byte[] secret;
   private long lastStep = -1;
 
   Authenticator(String base32Secret) {
+    this.base32Secret = base32Secret;
     this.secret = decoded(base32Secret.replaceAll("[\\s=]", "").toUpperCase(Locale.ROOT));
+  }
+
+  /** What the bank showed at enrolment. */
+  String secret() {
+    return base32Secret;
   }
 
   /** The next code that was not used yet; waits for the next step where this one's was. */

@@ -54,6 +54,11 @@ final class Clerk {
     return PASSWORD;
   }
 
+  /** For an authenticator app, of whoever looks around after the demo. */
+  String authenticatorSecret() {
+    return authenticator.secret();
+  }
+
   String login() {
     return login;
   }

@@ -2,7 +2,9 @@ package bank.depository.demo;
 
 import bank.depository.sandbox.SimulatorProcess;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,28 +26,29 @@ public final class Demo {
 
   /** Plays the demo. */
   public static void main(String[] args) throws Exception {
-    System.setOut(
-        new java.io.PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
-    boolean exit =
-        System.getProperty("demo.exit") != null && !System.getProperty("demo.exit").equals("false");
-    int status = 0;
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    String exit = System.getProperty("demo.exit", "false");
+    System.exit(plays(exit.equals("false")) ? 0 : 1);
+  }
+
+  /**
+   * Plays it; where it {@code stays}, it returns only when the service is ended from outside.
+   *
+   * @return whether every check held
+   */
+  static boolean plays(boolean stays) throws IOException, InterruptedException {
     clear();
-    try (SimulatorProcess outside =
-            SimulatorProcess.startIn(
-                Files.createDirectories(HOME.resolve("outside-world")), Map.of());
+    Path outsideHome = Files.createDirectories(HOME.resolve("outside-world"));
+    try (SimulatorProcess outside = SimulatorProcess.startIn(outsideHome, Map.of());
         ServiceProcess service = service(outside).start()) {
       Story story = new Story(service.url(), outside.url().toString(), HOME.resolve("data"));
       boolean held = story.play();
-      status = held ? 0 : 1;
-      if (!exit) {
-        story.addresses();
+      if (stays) {
+        story.addresses(service.managementUrl());
         service.await();
       }
-    } catch (RuntimeException e) {
-      e.printStackTrace();
-      status = 1;
+      return held;
     }
-    System.exit(status);
   }
 
   private static ServiceProcess service(SimulatorProcess outside) {

@@ -39,6 +39,11 @@ public final class ServiceProcess implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
+  /** Where it tells of itself: health, metrics, API description. */
+  public String managementUrl() {
+    return "http://127.0.0.1:" + managementPort;
+  }
+
   /** Starts it and waits until it is ready. */
   public ServiceProcess start() {
     List<String> command = new ArrayList<>();

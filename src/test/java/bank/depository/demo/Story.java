@@ -379,19 +379,18 @@ final class Story {
   }
 
   /** Where to look around. */
-  void addresses() {
+  void addresses(String management) {
     System.out.printf("%nThe service stays up. Press Ctrl-C to end it.%n");
-    System.out.printf("  start page        %s/%n", bank);
-    System.out.printf(
-        "  API description   %s/openapi (management port) and api-spec/platform-api.yaml%n", bank);
-    System.out.printf("  sandbox's phones  %s/sms/phones%n", simulators);
-    System.out.printf("  outside world     %s/%n", simulators);
-    System.out.printf("  console           %s/console%n", bank);
+    System.out.printf("  console            %s/console%n", bank);
+    System.out.printf("  API description    %s/openapi%n", management);
+    System.out.printf("  bank's public keys %s/v1/bank-keys%n", bank);
+    System.out.printf("  sandbox's phones   %s/sms/phones%n", simulators);
+    System.out.printf("  outside world      %s/%n", simulators);
     clerks.forEach(
         clerk ->
             System.out.printf(
-                "    staff %s, password \"%s\"; the codes are gone with this process%n",
-                clerk.login(), clerk.password()));
+                "  staff %s: password \"%s\", authenticator secret %s%n",
+                clerk.login(), clerk.password(), clerk.authenticatorSecret()));
   }
 
   private void step(String what) {
