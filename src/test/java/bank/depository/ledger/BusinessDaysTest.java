@@ -210,10 +210,13 @@ class BusinessDaysTest {
     }
     work.add(
         () -> {
-          for (int day = 0; day < 4; day++) {
-            businessDays.seal(platform, FIRST_DAY.plusDays(day));
+          try {
+            for (int day = 0; day < 4; day++) {
+              businessDays.seal(platform, FIRST_DAY.plusDays(day));
+            }
+          } finally {
+            sealing.set(false);
           }
-          sealing.set(false);
           return List.of();
         });
 

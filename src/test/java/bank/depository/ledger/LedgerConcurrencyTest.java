@@ -100,12 +100,13 @@ class LedgerConcurrencyTest {
     for (AccountId customer : customers) {
       work.add(
           () -> {
-            for (int i = 1; i <= 20; i++) {
-              world.deposit(platform, customer, i);
-            }
-            depositors.countDown();
-            if (depositors.getCount() == 0) {
-              depositing.set(false);
+            try {
+              for (int i = 1; i <= 20; i++) {
+                world.deposit(platform, customer, i);
+              }
+            } finally {
+              depositors.countDown();
+              depositing.set(depositors.getCount() > 0);
             }
             return 0L;
           });

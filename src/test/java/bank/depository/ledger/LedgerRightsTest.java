@@ -33,6 +33,7 @@ class LedgerRightsTest {
   private static final Set<String> FOR_ALL =
       Set.of(
           "post",
+          "post_one",
           "open_books",
           "open_sub_account",
           "close_sub_account",

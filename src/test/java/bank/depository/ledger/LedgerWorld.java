@@ -233,18 +233,25 @@ public class LedgerWorld {
 
   private String digest(PlatformId platform) {
     StringBuilder all = new StringBuilder();
-    for (String table :
-        List.of("account", "transfer", "hold_entry", "hold", "business_day", "books")) {
-      all.append(
-          entityManager
-              .createNativeQuery(
-                  "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '-') from ledger."
-                      + table
-                      + " t where platform_id = "
-                      + platform)
-              .getSingleResult());
+    for (String table : List.of("transfer", "hold_entry", "hold", "business_day", "books")) {
+      all.append(digestOf("ledger." + table, platform));
     }
+    // Of hot accounts what they have, since a roller may count them on at any time.
+    all.append(digestOf("ledger.current_balance", platform));
+    all.append(
+        digestOf("(select * from ledger.account where not ledger.is_hot(account_id))", platform));
     return all.toString();
+  }
+
+  private String digestOf(String rows, PlatformId platform) {
+    return String.valueOf(
+        entityManager
+            .createNativeQuery(
+                "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '-') from "
+                    + rows
+                    + " t where platform_id = "
+                    + platform)
+            .getSingleResult());
   }
 
   /** Does the work in a transaction of its own, in the platform's scope, as requests do. */
@@ -260,26 +267,38 @@ public class LedgerWorld {
   /** What the database itself says to movements that Java would not let through. */
   Optional<ErrorCode> postUnchecked(
       PlatformId platform, InstructionKind kind, LegalBasis basis, Movement... movements) {
+    boolean one =
+        movements.length == 1
+            && (movements[0] instanceof Movement.Transfer
+                || movements[0] instanceof Movement.PlaceHold);
     StringBuilder columns = new StringBuilder();
-    columns.append(array("text", movements, m -> TransferRules.actionOf(m).name()));
-    columns.append(array("text", movements, TransferRules::whatOf));
-    columns.append(array("uuid", movements, m -> m instanceof Movement.Transfer ? null : ANY));
-    columns.append(array("bigint", movements, m -> String.valueOf(debit(m))));
-    columns.append(array("bigint", movements, LedgerWorld::credit));
-    columns.append(array("bigint", movements, m -> String.valueOf(m.amount().fen())));
+    columns.append(column(one, "text", movements, m -> TransferRules.actionOf(m).name()));
+    columns.append(column(one, "text", movements, TransferRules::whatOf));
+    columns.append(
+        column(one, "uuid", movements, m -> m instanceof Movement.Transfer ? null : ANY));
+    columns.append(column(one, "bigint", movements, m -> String.valueOf(debit(m))));
+    columns.append(column(one, "bigint", movements, LedgerWorld::credit));
+    columns.append(column(one, "bigint", movements, m -> String.valueOf(m.amount().fen())));
     return refusedSql(
         platform,
-        "select ledger.post(%s, now(), '%s', gen_random_uuid(), '%s', 'x', %s%s)::text"
+        "select ledger.%s(%s, now(), '%s', gen_random_uuid(), '%s', 'x', %s%s)::text"
             .formatted(
-                platform, kind, basis.kind(), kind.isForProject() ? "'P1'" : "null", columns));
+                one ? "post_one" : "post",
+                platform,
+                kind,
+                basis.kind(),
+                kind.isForProject() ? "'P1'" : "null",
+                columns));
   }
 
-  private static String array(
-      String type, Movement[] movements, Function<Movement, @Nullable String> column) {
-    return Arrays.stream(movements)
-        .map(column)
-        .map(value -> value == null ? "null" : "'" + value + "'")
-        .collect(Collectors.joining(", ", ", array[", "]::" + type + "[]"));
+  private static String column(
+      boolean one, String type, Movement[] movements, Function<Movement, @Nullable String> column) {
+    String values =
+        Arrays.stream(movements)
+            .map(column)
+            .map(value -> value == null ? "null" : "'" + value + "'")
+            .collect(Collectors.joining(", "));
+    return one ? ", " + values + "::" + type : ", array[" + values + "]::" + type + "[]";
   }
 
   private static AccountId debit(Movement movement) {

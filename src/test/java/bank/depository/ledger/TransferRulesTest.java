@@ -162,6 +162,11 @@ class TransferRulesTest {
     "9223372036854775807, BALANCE_INSUFFICIENT"
   })
   void theDatabaseItselfRefusesAmountsThatCannotBe(String amount, ErrorCode code) {
+    String one =
+        "select ledger.post_one(%s, now(), 'REPAYMENT', gen_random_uuid(), 'PASSWORD_CHECK', 'x', 'P1', 'TRANSFER', 'PRINCIPAL', null, %s, %s, %s)::text";
+    assertEquals(
+        Optional.of(code),
+        world.refusedSql(platform, one.formatted(platform, lender, borrower, amount)));
     for (int lines : new int[] {1, 2, 40}) {
       String sql =
           "select ledger.post(%s, now(), 'REPAYMENT', gen_random_uuid(), 'PASSWORD_CHECK', 'x', 'P1', %s, %s, %s, %s, %s, %s)::text"
@@ -181,6 +186,12 @@ class TransferRulesTest {
   void theDatabaseItselfRefusesOneAccountOnBothSidesAndTooManyLines() {
     String sql =
         "select ledger.post(%s, now(), 'REPAYMENT', gen_random_uuid(), 'PASSWORD_CHECK', 'x', 'P1', %s, %s, %s, %s, %s, %s)::text";
+    assertEquals(
+        Optional.of(ErrorCode.ACCOUNT_LISTED_TWICE),
+        world.refusedSql(
+            platform,
+            "select ledger.post_one(%s, now(), 'REPAYMENT', gen_random_uuid(), 'PASSWORD_CHECK', 'x', 'P1', 'TRANSFER', 'PRINCIPAL', null, %s, %s, 1)::text"
+                .formatted(platform, lender, lender)));
     for (int lines : new int[] {1, 2, 10_001}) {
       assertEquals(
           Optional.of(lines > 10_000 ? ErrorCode.TOO_MANY_LINES : ErrorCode.ACCOUNT_LISTED_TWICE),

@@ -31,6 +31,13 @@ final class PostingLines {
     }
   }
 
+  /** Whether the short path knows it. */
+  boolean isOneTransferOrNewHold() {
+    return actions.length == 1
+        && (actions[0].equals(TransferRules.Action.TRANSFER.name())
+            || actions[0].equals(TransferRules.Action.PLACE.name()));
+  }
+
   /** Whether the line moves money and so has a transfer's number. */
   boolean isTransfer(int line) {
     return credits[line] != null;

@@ -29,6 +29,9 @@ class SqlLedger implements Ledger {
   private static final String POST =
       "select business_day, numbers from ledger.post(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String POST_ONE =
+      "select business_day, number from ledger.post_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   private final LedgerConnection connection;
   private final Clock clock;
 
@@ -88,28 +91,44 @@ class SqlLedger implements Ledger {
   private static Posted post(
       Connection open, Instruction instruction, PostingLines lines, Instant at)
       throws SQLException {
-    try (PreparedStatement call = open.prepareStatement(POST)) {
+    boolean single = lines.isOneTransferOrNewHold();
+    try (PreparedStatement call = open.prepareStatement(single ? POST_ONE : POST)) {
       call.setInt(1, instruction.platform().value());
       call.setObject(2, utc(at));
       call.setString(3, instruction.kind().name());
       call.setObject(4, instruction.order().value());
       call.setString(5, instruction.basis().kind().name());
       call.setString(6, instruction.basis().reference());
-      if (instruction.projectNo().isPresent()) {
-        call.setString(7, instruction.projectNo().get());
+      call.setString(7, instruction.projectNo().orElse(null));
+      if (single) {
+        setLine(call, lines);
       } else {
-        call.setNull(7, Types.VARCHAR);
+        setLines(open, call, lines);
       }
-      call.setArray(8, open.createArrayOf("text", lines.actions));
-      call.setArray(9, open.createArrayOf("text", lines.whats));
-      call.setArray(10, open.createArrayOf("uuid", lines.holds));
-      call.setArray(11, open.createArrayOf("bigint", lines.debits));
-      call.setArray(12, open.createArrayOf("bigint", lines.credits));
-      call.setArray(13, open.createArrayOf("bigint", lines.amounts));
       ResultSet row = Rows.one(call);
-      Long[] numbers = (Long[]) row.getArray(2).getArray();
-      return new Posted(row.getObject(1, LocalDate.class), at, transfers(lines, numbers));
+      LocalDate day = row.getObject(1, LocalDate.class);
+      Long[] numbers = single ? new Long[] {row.getLong(2)} : (Long[]) row.getArray(2).getArray();
+      return new Posted(day, at, transfers(lines, numbers));
     }
+  }
+
+  private static void setLine(PreparedStatement call, PostingLines lines) throws SQLException {
+    call.setString(8, lines.actions[0]);
+    call.setString(9, lines.whats[0]);
+    call.setObject(10, lines.holds[0], Types.OTHER);
+    call.setObject(11, lines.debits[0]);
+    call.setObject(12, lines.credits[0], Types.BIGINT);
+    call.setObject(13, lines.amounts[0]);
+  }
+
+  private static void setLines(Connection open, PreparedStatement call, PostingLines lines)
+      throws SQLException {
+    call.setArray(8, open.createArrayOf("text", lines.actions));
+    call.setArray(9, open.createArrayOf("text", lines.whats));
+    call.setArray(10, open.createArrayOf("uuid", lines.holds));
+    call.setArray(11, open.createArrayOf("bigint", lines.debits));
+    call.setArray(12, open.createArrayOf("bigint", lines.credits));
+    call.setArray(13, open.createArrayOf("bigint", lines.amounts));
   }
 
   private static List<TransferNo> transfers(PostingLines lines, Long[] numbers) {
