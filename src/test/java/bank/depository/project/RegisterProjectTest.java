@@ -78,12 +78,19 @@ class RegisterProjectTest {
   @Requirement(value = "LIM-02", says = "limits are data, not code")
   void limitsAreRowsOfTheDatabase() {
     LocalDate day = world.firstDay();
+
     assertEquals(
-        Money.ofFen(PERSON_LIMIT_FEN),
-        world.inScope(() -> limits.singleProject(BorrowerKind.PERSON, day)));
+        List.of("(ORGANIZATION,100000000)", "(PERSON,20000000)"),
+        world.rows(
+            """
+            select borrower_kind, amount_fen from depository.loan_limit
+            where kind = 'SINGLE_PROJECT' and :platform > 0 order by borrower_kind
+            """));
     assertEquals(
-        Money.ofFen(100_000_000),
-        world.inScope(() -> limits.singleProject(BorrowerKind.ORGANIZATION, day)));
+        List.of(Money.ofFen(PERSON_LIMIT_FEN), Money.ofFen(100_000_000)),
+        List.of(
+            world.inScope(() -> limits.singleProject(BorrowerKind.PERSON, day)),
+            world.inScope(() -> limits.singleProject(BorrowerKind.ORGANIZATION, day))));
   }
 
   @Test

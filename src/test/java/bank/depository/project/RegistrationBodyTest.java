@@ -19,7 +19,7 @@ class RegistrationBodyTest {
 
   private static final String BODY =
       """
-      {"project_no": "P1", "borrower_no": "B1", "guarantor_no": null, "amount_fen": 10000, "annual_rate_bp": 1200,
+      {"project_no": "P1", "borrower_no": "B1", "amount_fen": 10000, "annual_rate_bp": 1200,
        "term_months": 3, "repayment_method": "BULLET", "purpose": "buys a machine",
        "documents": [{"name": "contract", "sha256": "%s"}],
        "minimum_bid_fen": 100, "raising_ends_on": "2026-03-09", "platform_fee_fen": 0}
