@@ -34,13 +34,13 @@ class CustomerNumbersTest {
         "11010519491231 02X",
         "",
       })
-  @Requirement(value = "IDV-05", says = "resident id with check digit")
+  @Requirement(value = "IDV-05", says = "resident id with check digit and age")
   void anIdNumberThatCannotBeIsRefused(String number) {
     assertRefused(ErrorCode.ID_NUMBER_INVALID, () -> new ResidentId(number));
   }
 
   @Test
-  @Requirement(value = "IDV-05", says = "resident id with age")
+  @Requirement(value = "IDV-05", says = "resident id with check digit and age")
   void aPersonIsOfAgeOnTheEighteenthBirthdayAndNotTheDayBefore() {
     ResidentId born20060229 = new ResidentId(withCheck("11010520060228001"));
     LocalDate birthday = LocalDate.of(2024, 2, 28);

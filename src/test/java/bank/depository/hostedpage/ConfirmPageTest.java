@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -57,11 +58,17 @@ class ConfirmPageTest {
   }
 
   @Test
-  @Requirement(value = "PAG-07", says = "risk notices in plain words where money is committed")
+  @Requirement(
+      value = "PAG-07",
+      says = "risk notices in plain words stand where money is committed")
+  @Requirement(
+      value = "PAG-07",
+      says = "the pages explain what the bank keeps and what it does not guarantee")
   void thePageSaysWhoAsksForWhatHowMuchToWhomAndWithWhichFee() {
     Browser browser = waiting("plain");
 
-    for (String said : new String[] {"鸿运出借", "10,000.00", "王*明", "手续费 ¥ 0.00", "风险提示", "不担保本金"}) {
+    for (String said :
+        new String[] {"鸿运出借", "10,000.00", "王*明", "手续费 ¥ 0.00", "风险提示", "不担保本金", "不担保借款的本金和收益"}) {
       assertTrue(browser.text().contains(said), said + " in " + browser.text());
     }
     browser.get(browser.address() + "?lang=en");
@@ -104,6 +111,7 @@ class ConfirmPageTest {
   }
 
   @Test
+  @Requirement(value = "PWD-03", says = "encrypted in the browser for one use")
   void anEntryThatWasSentBeforeIsNoEntry() {
     Browser browser = waiting("plain");
     String stolen = browser.encrypted("739180");
@@ -178,8 +186,13 @@ class ConfirmPageTest {
   }
 
   @Test
-  @Requirement(value = "PWD-01", says = "never logged, and kept in no table in a form to be read")
-  void thePasswordStandsInNoTableAndInNoLog() throws SQLException {
+  @Requirement(
+      value = "PWD-01",
+      says = "the trade password is never shown, logged, sent or returned")
+  @Requirement(
+      value = "INF-02",
+      says = "id numbers, cards, mobiles and names are encrypted in the database")
+  void neitherPasswordNorPersonStandsInATableOrInTheLog() throws SQLException {
     List<String> logged = new CopyOnWriteArrayList<>();
     Handler ear = new Ear(logged);
     Logger.getLogger("").addHandler(ear);
@@ -188,14 +201,23 @@ class ConfirmPageTest {
       confirm(browser, "739180");
       confirm(browser, PageScenario.SECRET);
       assertTrue(browser.text().contains("投标成功"), browser.text());
+      assertFalse(browser.page().contains(PageScenario.SECRET));
     } finally {
       Logger.getLogger("").removeHandler(ear);
     }
 
-    assertTrue(logged.stream().noneMatch(line -> line.contains(PageScenario.SECRET)));
-    List<String> searched = new ArrayList<>();
-    QuarkusTransaction.requiringNew().call(() -> searched.addAll(columnsWith(PageScenario.SECRET)));
-    assertEquals(List.of(), searched);
+    TestPerson person = customer.person();
+    for (String secret :
+        List.of(
+            PageScenario.SECRET,
+            person.idNumber(),
+            person.cardNo(),
+            person.mobile(),
+            person.name())) {
+      assertTrue(logged.stream().noneMatch(line -> line.contains(secret)));
+      List<String> found = QuarkusTransaction.requiringNew().call(() -> columnsWith(secret));
+      assertEquals(List.of(), found);
+    }
   }
 
   private Browser waiting(String kind) {
@@ -272,7 +294,7 @@ class ConfirmPageTest {
 
     @Override
     public void publish(LogRecord line) {
-      heard.add(String.valueOf(line.getMessage()));
+      heard.add(line.getMessage() + " " + Arrays.toString(line.getParameters()));
     }
 
     @Override

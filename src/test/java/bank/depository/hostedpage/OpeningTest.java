@@ -42,8 +42,19 @@ class OpeningTest {
   @Test
   @Requirement(
       value = "PAG-03",
-      says = "at the end of opening the customer sees the number and gets an SMS from the bank")
-  @Requirement(value = "IDV-03", says = "four factor with an SMS code sent by the bank")
+      says = "at the end of opening the customer sees the number of the sub-account")
+  @Requirement(value = "PAG-03", says = "at the end of opening the customer gets an SMS")
+  @Requirement(
+      value = "IDV-03",
+      says =
+          "four factor authentication adds the reserved mobile at the issuer and an SMS code of the bank to that mobile")
+  @Requirement(value = "PWD-01", says = "the trade password is set at opening")
+  @Requirement(
+      value = "CRD-01",
+      says = "a sub-account is bound to the customer's own card or account after identity check")
+  @Requirement(
+      value = "IDV-01",
+      says = "a person is opened after at least three factor authentication with the issuer")
   void aPersonOpensASubAccount() {
     PageScenario.Asked asked = scenario.anOpening();
     TestPerson person = TestPerson.anyone();
@@ -67,7 +78,7 @@ class OpeningTest {
   @Test
   @Requirement(
       value = "PAG-02",
-      says = "opening shows the three-party contract with all items that ADM-05 lists")
+      says = "opening shows the three-party contract with every item and takes consent")
   void theAgreementIsShownInBothLanguagesBeforeAnythingIsAgreed() {
     PageScenario.Asked asked = scenario.anOpening();
     TestPerson person = TestPerson.anyone();
@@ -87,9 +98,7 @@ class OpeningTest {
   }
 
   @Test
-  @Requirement(
-      value = "PAG-05",
-      says = "a customer who closes the browser half way loses nothing and can resume")
+  @Requirement(value = "PAG-05", says = "a customer who closes the browser half way can resume")
   void anotherBrowserGoesOnByANewLinkAndTheFirstIsOut() {
     PageScenario.Asked asked = scenario.anOpening();
     Browser first = scenario.mobileProven(new Browser(base), asked, TestPerson.anyone());
@@ -103,7 +112,7 @@ class OpeningTest {
   }
 
   @Test
-  @Requirement(value = "PAG-05", says = "a page session is single use")
+  @Requirement(value = "PAG-05", says = "a page link is opened by the platform and works once")
   void aLinkOpensOnceAndAReloadInTheSameBrowserGoesOn() {
     PageScenario.Asked asked = scenario.anOpening();
     Browser browser = new Browser(base).open(asked.link());
@@ -189,8 +198,12 @@ class OpeningTest {
   }
 
   @Test
-  @Requirement(value = "IDV-06", says = "a failed check names which factor did not match")
-  void theIssuersNoIsToldBesideTheFactorAndTheFifthEndsTheOpening() {
+  @Requirement(value = "IDV-01", says = "a person whose factors do not match is not opened")
+  @Requirement(
+      value = "IDV-06",
+      says = "a failed check names which factor did not match as far as the issuer tells")
+  @Requirement(value = "IDV-06", says = "a failed check is told in words the customer can act on")
+  void theIssuersNoIsToldBesideTheFactor() {
     PageScenario.Asked asked = scenario.anOpening();
     TestPerson person = TestPerson.withCard("62990003");
     Browser browser = scenario.mobileProven(new Browser(base), asked, person);
@@ -253,6 +266,9 @@ class OpeningTest {
   }
 
   @Test
+  @Requirement(
+      value = "ACC-02",
+      says = "a sub-account is one to one with the platform's customer number")
   void aCustomerNumberHasOneOpeningAndOneAccount() {
     PageScenario.Asked asked = scenario.anOpening();
     assertRefused(ErrorCode.OPENING_UNDER_WAY, asked.customerNo());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.depository.Requirement;
 import bank.depository.order.OrderType;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
@@ -36,6 +37,7 @@ class PageSessionTest {
   }
 
   @Test
+  @Requirement(value = "PAG-05", says = "a page session expires")
   void aLinkIsOpenUntilTheSecondItExpires() {
     Duration valid = PageSession.LINK_VALID;
     PageSession session = session(Duration.ofHours(1));

@@ -30,7 +30,7 @@ class TradePasswordRulesTest {
         "123456", "654321", "890123", "321098", "111111", "123123", "112233", "332211", "121212",
         "900307", "199003", "077219", "030790", "070390", "031990", "138642", "800138", "621700",
       })
-  @Requirement(value = "PWD-03", says = "weak choices (birthday, mobile, id digits, runs) refused")
+  @Requirement(value = "PWD-03", says = "weak choices are refused")
   void whatOthersWouldTryFirstIsWeak(String choice) {
     assertTrue(WeakPasswords.contains(choice.toCharArray(), OWN));
   }

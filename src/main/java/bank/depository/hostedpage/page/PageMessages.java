@@ -16,7 +16,10 @@ public interface PageMessages {
   @Message("语言")
   String languages();
 
-  @Message("您正在银行的页面上操作 · 发起平台")
+  @Message("您正在银行的页面上操作")
+  String ownPage();
+
+  @Message("发起平台")
   String askedBy();
 
   @Message("客户")
@@ -36,9 +39,6 @@ public interface PageMessages {
 
   @Message("资金存管服务")
   String footer();
-
-  @Message("请看一下标红的地方。")
-  String checkFields();
 
   @Message("发起平台")
   String whoAsks();

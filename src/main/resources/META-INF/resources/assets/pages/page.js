@@ -36,8 +36,13 @@ document.querySelectorAll("button[data-wait]").forEach((button) => {
   tick();
 });
 
-// What went wrong is read out and shown first.
-const wrong = document.querySelector("[data-focus]");
-if (wrong) {
-  wrong.focus();
+// What went wrong is shown and read out first: the words above the form, else the first field. The address becomes that of
+// the page itself, so that going back or reloading shows how things stand and sends nothing again.
+const wrong = document.querySelector(".errors[role=alert], [aria-invalid=true]");
+if (wrong && document.body.dataset.home) {
+  history.replaceState(null, "", document.body.dataset.home);
+}
+const first = wrong || document.querySelector("[data-focus]");
+if (first) {
+  first.focus();
 }
