@@ -1,5 +1,6 @@
 package bank.depository.account;
 
+import bank.depository.ledger.AccountId;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import java.util.Collection;
@@ -21,6 +22,12 @@ public interface Customers {
 
   /** The sub-accounts of those customers, in no order; unknown numbers are left out. */
   List<SubAccount> accounts(PlatformId platform, Collection<String> customerNos);
+
+  /** Whose those accounts of the ledger are, in no order; others than sub-accounts are left out. */
+  List<SubAccount> owners(PlatformId platform, Collection<AccountId> accounts);
+
+  /** Sub-accounts in the order of their customer numbers, from after that one on. */
+  List<SubAccount> accountsAfter(PlatformId platform, Optional<String> customerNo, int limit);
 
   /** The card that is bound. */
   Optional<BankCardBinding> boundCard(PlatformId platform, String customerNo);

@@ -1,9 +1,11 @@
 package bank.depository.order;
 
+import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.RequestNo;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,12 @@ public interface Orders {
 
   /** The order of that id. */
   Optional<Order> find(PlatformId platform, OrderId id);
+
+  /** The orders of those ids, in no order; unknown ids are left out. */
+  List<Order> findAll(PlatformId platform, Collection<OrderId> ids);
+
+  /** What a customer's orders of that type that are processing come to. */
+  Money processing(PlatformId platform, String customerNo, OrderType type);
 
   /** The order of that id, locked until the transaction ends. */
   Optional<Order> lock(PlatformId platform, OrderId id);

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
+import bank.depository.account.SubAccountQueries;
+import bank.depository.account.SubAccountQueries.SubAccountSheet;
 import bank.depository.order.OrderView;
+import bank.depository.platform.LivePlatforms;
 import bank.depository.sandbox.OutsideWorldResource;
 import bank.depository.shared.ErrorCode;
+import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -38,6 +42,8 @@ class OpeningTest {
   URI base;
 
   @Inject PageScenario scenario;
+  @Inject SubAccountQueries queries;
+  @Inject LivePlatforms platforms;
 
   @Test
   @Requirement(
@@ -290,6 +296,22 @@ class OpeningTest {
     assertEquals(403, browser.status());
     assertTrue(browser.open(asked.link()).text().contains("开户成功"));
     assertEquals("SUCCEEDED", scenario.order(asked.requestNo()).state());
+  }
+
+  @Test
+  void thePlatformSeesItsCustomerMaskedAndAnotherPlatformSeesNothing() {
+    PageScenario.Opened opened = scenario.aCustomer(new Browser(base));
+
+    SubAccountSheet seen = queries.handle(scenario.platform(), opened.customerNo());
+
+    assertEquals("张*明", seen.customer().nameMask());
+    assertEquals("138****" + opened.person().mobile().substring(7), seen.customer().mobileMask());
+    assertTrue(seen.card().orElseThrow().cardNoMask().startsWith("**** "));
+    assertTrue(seen.balance().balance().isZero());
+    PlatformId other = platforms.aPlatform("另一平台", "localhost:8082");
+    assertEquals(
+        ErrorCode.NOT_FOUND,
+        assertThrows(Refusal.class, () -> queries.handle(other, opened.customerNo())).code());
   }
 
   private void assertRefused(ErrorCode code, String customerNo) {

@@ -9,6 +9,7 @@ import bank.depository.account.Customers;
 import bank.depository.account.IssuerCheck;
 import bank.depository.account.Opening;
 import bank.depository.account.SubAccount;
+import bank.depository.ledger.AccountId;
 import bank.depository.order.OrderKey;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -59,6 +60,31 @@ class StoredCustomers implements Customers {
             SubAccount.class)
         .setParameter("platform", platform.value())
         .setParameter("numbers", customerNos)
+        .getResultList();
+  }
+
+  @Override
+  public List<SubAccount> owners(PlatformId platform, Collection<AccountId> accounts) {
+    return entityManager
+        .createQuery(
+            "from SubAccount a where a.key.platformId = :platform and a.ledgerAccountId in :accounts",
+            SubAccount.class)
+        .setParameter("platform", platform.value())
+        .setParameter("accounts", accounts.stream().map(AccountId::value).toList())
+        .getResultList();
+  }
+
+  @Override
+  public List<SubAccount> accountsAfter(
+      PlatformId platform, Optional<String> customerNo, int limit) {
+    return entityManager
+        .createQuery(
+            "from SubAccount a where a.key.platformId = :platform and a.key.customerNo > :customerNo"
+                + " order by a.key.customerNo",
+            SubAccount.class)
+        .setParameter("platform", platform.value())
+        .setParameter("customerNo", customerNo.orElse(""))
+        .setMaxResults(limit)
         .getResultList();
   }
 

@@ -95,9 +95,7 @@ public class EventResource {
       @RestQuery Optional<Integer> limit) {
     Cursor page = Cursor.of(cursor, type, limit);
     List<Event> found =
-        events.handle(caller.id(), page.after().map(UUID::fromString), page.filter(), page.limit());
-    String next =
-        found.size() < page.limit() ? null : page.next(found.get(found.size() - 1).id().toString());
-    return new EventPage(found, next);
+        events.handle(caller.id(), page.after(UUID::fromString), page.filter(), page.limit());
+    return new EventPage(found, page.nextOf(found, event -> event.id().toString()));
   }
 }

@@ -3,10 +3,12 @@ package bank.depository.order.store;
 import bank.depository.order.BodyDigest;
 import bank.depository.order.Order;
 import bank.depository.order.OrderKey;
+import bank.depository.order.OrderState;
 import bank.depository.order.OrderType;
 import bank.depository.order.Orders;
 import bank.depository.order.PlatformInstruction;
 import bank.depository.shared.ErrorCode;
+import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
@@ -20,6 +22,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +40,30 @@ class PanacheOrders implements Orders, PanacheRepositoryBase<Order, OrderKey> {
   @Override
   public Optional<Order> find(PlatformId platform, OrderId id) {
     return findByIdOptional(OrderKey.of(platform, id));
+  }
+
+  @Override
+  public List<Order> findAll(PlatformId platform, Collection<OrderId> ids) {
+    return find(
+            "key.platformId = ?1 and key.orderId in ?2",
+            platform.value(),
+            ids.stream().map(OrderId::value).toList())
+        .list();
+  }
+
+  @Override
+  public Money processing(PlatformId platform, String customerNo, OrderType type) {
+    return Money.ofFen(
+        getEntityManager()
+            .createQuery(
+                "select coalesce(sum(o.amountFen), 0) from Order o where o.key.platformId = :platform"
+                    + " and o.customerNo = :customerNo and o.type = :type and o.state = :processing",
+                Long.class)
+            .setParameter("platform", platform.value())
+            .setParameter("customerNo", customerNo)
+            .setParameter("type", type)
+            .setParameter("processing", OrderState.PROCESSING)
+            .getSingleResult());
   }
 
   @Override

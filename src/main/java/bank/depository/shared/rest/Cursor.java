@@ -4,7 +4,10 @@ import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list goes on: a word that carries the last item, the filter and the page's size, so that
@@ -48,12 +51,26 @@ public record Cursor(Optional<String> after, Optional<String> filter, int limit)
         .orElseGet(() -> new Cursor(Optional.empty(), filter, limit.orElse(USUAL)));
   }
 
+  /** The last item of the page before, read; refuses {@code FIELD_INVALID} where it is none. */
+  public <T> Optional<T> after(Function<String, T> reader) {
+    try {
+      return after.map(reader);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(ErrorCode.FIELD_INVALID, "the cursor is malformed");
+    }
+  }
+
   /** The cursor of the page after that item. */
   public String next(String lastItem) {
     String plain = limit + "|" + filter.orElse("") + "|" + lastItem;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The cursor after a page: none where the page is not full, for then there is no more. */
+  public <T> @Nullable String nextOf(List<T> page, Function<T, String> item) {
+    return page.size() < limit ? null : next(item.apply(page.get(page.size() - 1)));
   }
 
   private static Cursor read(String word) {

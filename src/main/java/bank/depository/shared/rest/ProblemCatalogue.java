@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 
 /**
@@ -18,6 +19,10 @@ class ProblemCatalogue implements ProblemPostProcessor {
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     if (problem.getParameters().containsKey("code")) {
       return problem;
+    }
+    if (context.cause instanceof NotFoundException && context.cause.getCause() != null) {
+      return Problems.of(
+          ErrorCode.FIELD_INVALID, "a value in path or query is not of its type", List.of());
     }
     ErrorCode code = byStatus(problem.getStatusCode());
     return Problems.of(code, code.title(), List.of());

@@ -1,0 +1,4 @@
+@NullMarked
+package bank.depository.account.rest;
+
+import org.jspecify.annotations.NullMarked;
