@@ -12,8 +12,6 @@ import bank.depository.order.PlatformInstruction;
 import bank.depository.project.Parties;
 import bank.depository.project.Project;
 import bank.depository.project.RequiredProjects;
-import bank.depository.shared.ErrorCode;
-import bank.depository.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -59,20 +57,10 @@ public class RequestBid {
 
   private PageOrderAnswer open(Order order, BidRequest bid) {
     Project project = projects.find(order.platform(), bid.projectNo());
-    requireOutsider(project, bid.lenderNo());
+    project.requireOutsider(bid.lenderNo());
     parties.require(order.platform(), bid.lenderNo(), CustomerRole.LENDER);
     project.requireBid(bid.amount(), days.current(order.platform()));
     order.about(bid.lenderNo(), bid.projectNo(), bid.amount());
     return PageOrderAnswer.of(order, tickets.issue(order, bid.lenderNo(), bid.returnUrl()));
-  }
-
-  /** Who pays a loan back cannot be owed it. */
-  private static void requireOutsider(Project project, String lenderNo) {
-    if (lenderNo.equals(project.borrowerNo())) {
-      throw new Refusal(ErrorCode.BID_BY_BORROWER);
-    }
-    if (project.guarantorNo().filter(lenderNo::equals).isPresent()) {
-      throw new Refusal(ErrorCode.BID_BY_GUARANTOR);
-    }
   }
 }

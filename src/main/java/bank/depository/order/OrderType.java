@@ -26,6 +26,12 @@ public enum OrderType {
   GUARANTOR_REPAYMENT,
   /** The borrower repays the guarantor. */
   GUARANTOR_REIMBURSEMENT,
+  /** A customer grants mandates (业务授权). */
+  MANDATE_GRANT,
+  /** A customer revokes a mandate. */
+  MANDATE_REVOCATION,
+  /** The platform gives a mandate up. */
+  MANDATE_ENDING,
   /** A new link to the page of an order that waits for its customer. */
   PAGE_LINK,
   /** An address for events is registered or changed. */

@@ -34,6 +34,8 @@ public enum PlatformState {
           OrderType.REPAYMENT,
           OrderType.GUARANTOR_REPAYMENT,
           OrderType.GUARANTOR_REIMBURSEMENT,
+          OrderType.MANDATE_REVOCATION,
+          OrderType.MANDATE_ENDING,
           OrderType.PAGE_LINK,
           OrderType.EVENT_ENDPOINT,
           OrderType.SANDBOX_DAY_END);

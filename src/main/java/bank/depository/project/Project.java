@@ -70,6 +70,9 @@ public class Project {
   @Column(updatable = false)
   private long platformFeeFen;
 
+  @Column(updatable = false)
+  private @Nullable String automaticBidProduct;
+
   @Enumerated(EnumType.STRING)
   private ProjectState state;
 
@@ -101,6 +104,7 @@ public class Project {
     this.minimumBidFen = registration.minimumBidFen();
     this.raisingEndsOn = registration.raisingEndsOn();
     this.platformFeeFen = registration.platformFeeFen();
+    this.automaticBidProduct = registration.automaticBidProduct();
     this.state = ProjectState.REGISTERED;
     this.nextBidNo = 1;
     this.registeredAt = now;
@@ -111,6 +115,30 @@ public class Project {
     requireState(ProjectState.REGISTERED);
     requireRaisingPeriod(day);
     become(ProjectState.RAISING);
+  }
+
+  /**
+   * Who pays a loan back cannot be owed it. Refuses {@code BID_BY_BORROWER} and {@code
+   * BID_BY_GUARANTOR}.
+   */
+  public void requireOutsider(String lenderNo) {
+    if (lenderNo.equals(borrowerNo)) {
+      throw new Refusal(ErrorCode.BID_BY_BORROWER);
+    }
+    if (lenderNo.equals(guarantorNo)) {
+      throw new Refusal(ErrorCode.BID_BY_GUARANTOR);
+    }
+  }
+
+  /**
+   * The automatic-bid product that it belongs to (MND-04). Refuses {@code
+   * PROJECT_NOT_AUTOMATIC_BID}.
+   */
+  public String requireAutomaticBidProduct() {
+    if (automaticBidProduct == null) {
+      throw new Refusal(ErrorCode.PROJECT_NOT_AUTOMATIC_BID);
+    }
+    return automaticBidProduct;
   }
 
   /**
@@ -257,6 +285,11 @@ public class Project {
   /** What the borrower pays the platform out of the disbursed money. */
   public Money platformFee() {
     return Money.ofFen(platformFeeFen);
+  }
+
+  /** The automatic-bid product that it belongs to, by the platform's code. */
+  public Optional<String> automaticBidProduct() {
+    return Optional.ofNullable(automaticBidProduct);
   }
 
   /** Where it stands. */

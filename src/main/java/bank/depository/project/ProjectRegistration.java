@@ -1,6 +1,7 @@
 package bank.depository.project;
 
 import bank.depository.account.CustomerNo;
+import bank.depository.mandate.MandateTerms;
 import bank.depository.shared.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumBidFen the least that a lender bids; less is taken only where less remains
  * @param raisingEndsOn the last business day on which bids are taken
  * @param platformFeeFen what the borrower pays the platform out of the disbursed money; 0 for none
+ * @param automaticBidProduct the platform's code of the automatic-bid product that the project
+ *     belongs to (MND-04); absent where lenders bid for themselves alone
  */
 public record ProjectRegistration(
     @NotNull @Pattern(regexp = ProjectKey.FORM) String projectNo,
@@ -39,7 +42,8 @@ public record ProjectRegistration(
         List<@NotNull @Valid ContractDocument> documents,
     @Min(1) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long minimumBidFen,
     @NotNull LocalDate raisingEndsOn,
-    @Min(0) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long platformFeeFen) {
+    @Min(0) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long platformFeeFen,
+    @Pattern(regexp = MandateTerms.PRODUCT_FORM) @Nullable String automaticBidProduct) {
 
   /**
    * CNY 1,000,000,000: far beyond every loan limit, and its squares still fit a database number.

@@ -1,5 +1,6 @@
 package bank.depository.repayment;
 
+import bank.depository.hostedpage.ConfirmedOrders.Confirmed;
 import bank.depository.ledger.AccountId;
 import bank.depository.ledger.Instruction;
 import bank.depository.ledger.InstructionKind;
@@ -10,7 +11,6 @@ import bank.depository.ledger.TransferKind;
 import bank.depository.lending.ClaimEvent;
 import bank.depository.lending.ClaimPayment;
 import bank.depository.lending.Claims;
-import bank.depository.lending.ConfirmedOrders.Confirmed;
 import bank.depository.lending.InstalmentPayer;
 import bank.depository.lending.OpenClaim;
 import bank.depository.lending.ProRata;

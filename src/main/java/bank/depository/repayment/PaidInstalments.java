@@ -6,6 +6,7 @@ import bank.depository.order.Order;
 import bank.depository.order.PlatformEvents;
 import bank.depository.project.Instalment;
 import bank.depository.project.Project;
+import bank.depository.project.ProjectOrderAnswer;
 import bank.depository.project.ProjectRecord;
 import bank.depository.repayment.DueInstalments.Next;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,8 @@ class PaidInstalments {
     this.events = events;
   }
 
-  void paid(Order order, Project project, Next next, InstalmentPayer payer, Posted posted) {
+  ProjectOrderAnswer paid(
+      Order order, Project project, Next next, InstalmentPayer payer, Posted posted) {
     Instalment instalment = next.instalment();
     switch (payer) {
       case BORROWER -> instalment.paid(order.id(), posted.businessDay());
@@ -34,7 +36,7 @@ class PaidInstalments {
     if (next.isLast()) {
       project.settle(posted.businessDay());
     }
-    record.done(order, posted.businessDay(), project);
+    ProjectOrderAnswer answer = record.done(order, posted.businessDay(), project);
     events.record(
         order.platform(),
         "instalment.paid",
@@ -49,5 +51,6 @@ class PaidInstalments {
     if (next.isLast()) {
       record.reached(project, posted.businessDay());
     }
+    return answer;
   }
 }

@@ -1,6 +1,8 @@
 package bank.depository.repayment;
 
 import bank.depository.hostedpage.Confirmation;
+import bank.depository.hostedpage.ConfirmedOrders;
+import bank.depository.hostedpage.ConfirmedOrders.Confirmed;
 import bank.depository.ledger.AccountId;
 import bank.depository.ledger.Instruction;
 import bank.depository.ledger.InstructionKind;
@@ -8,8 +10,6 @@ import bank.depository.ledger.Ledger;
 import bank.depository.ledger.Movement;
 import bank.depository.ledger.Posted;
 import bank.depository.ledger.TransferKind;
-import bank.depository.lending.ConfirmedOrders;
-import bank.depository.lending.ConfirmedOrders.Confirmed;
 import bank.depository.order.OrderJson;
 import bank.depository.order.PlatformEvents;
 import bank.depository.project.Project;

@@ -1,16 +1,11 @@
 package bank.depository.repayment;
 
 import bank.depository.hostedpage.Confirmation;
-import bank.depository.ledger.AccountId;
-import bank.depository.ledger.Posted;
-import bank.depository.lending.ConfirmedOrders;
-import bank.depository.lending.ConfirmedOrders.Confirmed;
-import bank.depository.lending.InstalmentPayer;
+import bank.depository.hostedpage.ConfirmedOrders;
+import bank.depository.hostedpage.ConfirmedOrders.Confirmed;
 import bank.depository.order.OrderJson;
 import bank.depository.project.Project;
 import bank.depository.project.RequiredProjects;
-import bank.depository.repayment.DueInstalments.Next;
-import bank.depository.repayment.LenderPayments.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -23,26 +18,20 @@ public class RepayInstalment {
 
   private final ConfirmedOrders orders;
   private final RequiredProjects projects;
-  private final LoanParties parties;
   private final DueInstalments instalments;
-  private final LenderPayments payments;
-  private final PaidInstalments paid;
+  private final InstalmentRepayments repayments;
   private final OrderJson json;
 
   RepayInstalment(
       ConfirmedOrders orders,
       RequiredProjects projects,
-      LoanParties parties,
       DueInstalments instalments,
-      LenderPayments payments,
-      PaidInstalments paid,
+      InstalmentRepayments repayments,
       OrderJson json) {
     this.orders = orders;
     this.projects = projects;
-    this.parties = parties;
     this.instalments = instalments;
-    this.payments = payments;
-    this.paid = paid;
+    this.repayments = repayments;
     this.json = json;
   }
 
@@ -56,10 +45,6 @@ public class RepayInstalment {
     Confirmed confirmed = orders.take(confirmation);
     RepaymentRequest request = json.read(confirmed.order().instruction(), RepaymentRequest.class);
     Project project = projects.lock(confirmation.platform(), confirmed.projectNo());
-    AccountId borrower = parties.requireBorrower(project, confirmed.customerNo()).account();
-    Next next = instalments.require(project, request.stated());
-    Posted posted =
-        payments.pay(new Payment(confirmed, project, next, InstalmentPayer.BORROWER, borrower));
-    paid.paid(confirmed.order(), project, next, InstalmentPayer.BORROWER, posted);
+    repayments.byBorrower(confirmed, project, instalments.require(project, request.stated()));
   }
 }

@@ -10,8 +10,6 @@ import bank.depository.order.PlatformInstruction;
 import bank.depository.project.Instalment;
 import bank.depository.project.Project;
 import bank.depository.project.RequiredProjects;
-import bank.depository.shared.ErrorCode;
-import bank.depository.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -54,9 +52,7 @@ public class RequestGuarantorRepayment {
   }
 
   private PageOrderAnswer open(Order order, GuarantorRepaymentRequest request) {
-    if (request.route() != GuarantorRoute.DIRECT) {
-      throw new Refusal(ErrorCode.GUARANTOR_ROUTE_NOT_OFFERED);
-    }
+    request.route().requireOffered();
     Project project = projects.find(order.platform(), request.projectNo());
     parties.requireGuarantor(project, request.guarantorNo());
     Instalment instalment = instalments.require(project, request.stated()).instalment();

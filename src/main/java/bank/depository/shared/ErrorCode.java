@@ -111,6 +111,21 @@ public enum ErrorCode {
       BUSINESS,
       NEVER,
       "The amount is more than the borrower still owes the guarantor for it."),
+
+  // Mandates
+  MANDATE_MISSING(422, BUSINESS, NEVER, "The customer has granted no such mandate."),
+  MANDATE_ENDED(422, BUSINESS, NEVER, "The mandate has ended or its last day has passed."),
+  MANDATE_ABOVE_OPERATION(
+      422, BUSINESS, NEVER, "The amount is more than the mandate allows for one operation."),
+  MANDATE_ABOVE_TOTAL(422, BUSINESS, NEVER, "The amount is more than is left of the mandate."),
+  MANDATE_PRODUCT_EXCLUDED(
+      422, BUSINESS, NEVER, "The mandate is limited to other automatic-bid products."),
+  MANDATE_KIND_OFF(
+      422, BUSINESS, NEVER, "Mandates of this kind are off until the bank allows them to you."),
+  MANDATE_TERMS_UNWORKABLE(
+      422, BUSINESS, NEVER, "The mandate's day, amounts or products do not fit each other."),
+  PROJECT_NOT_AUTOMATIC_BID(
+      422, BUSINESS, NEVER, "The project is not marked as an automatic-bid product."),
   // Money in and out
   CHANNEL_REFUSED(422, BUSINESS, NEVER, "The payment channel refused; no money moved."),
   CHANNEL_NEVER_SAW(

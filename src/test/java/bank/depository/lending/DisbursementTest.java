@@ -223,6 +223,7 @@ class DisbursementTest {
         terms.documents(),
         terms.minimumBidFen(),
         terms.raisingEndsOn(),
-        fen);
+        fen,
+        null);
   }
 }

@@ -89,6 +89,7 @@ public class LoanWorld {
   @Inject ProjectQueries projects;
   @Inject RequestBid requestBid;
   @Inject PlaceBid placeBid;
+  @Inject PlaceAutomaticBid placeAutomaticBid;
   @Inject CancelBid cancelBid;
   @Inject DisburseProject disburseProject;
   @Inject LapseProject lapseProject;
@@ -226,7 +227,28 @@ public class LoanWorld {
         List.of(new ContractDocument("loan contract", "ab".repeat(32))),
         Math.min(100, fen),
         firstDay.plusDays(7),
-        0);
+        0,
+        null);
+  }
+
+  /** Such a loan of a new borrower that belongs to that automatic-bid product and takes bids. */
+  public String raisingProduct(String product, long fen) {
+    ProjectRegistration plain = terms(borrower(0), null, fen);
+    return raising(
+        new ProjectRegistration(
+            plain.projectNo(),
+            plain.borrowerNo(),
+            null,
+            fen,
+            plain.annualRateBp(),
+            plain.termMonths(),
+            plain.repaymentMethod(),
+            plain.purpose(),
+            plain.documents(),
+            plain.minimumBidFen(),
+            plain.raisingEndsOn(),
+            0,
+            product));
   }
 
   /** Registers a project. */
@@ -288,6 +310,11 @@ public class LoanWorld {
   /** The lender confirms. */
   public void confirmBid(Order order) {
     placeBid.handle(confirmation(order));
+  }
+
+  /** The platform bids by the lender's mandate. */
+  public ProjectOrderAnswer automaticBid(String projectNo, String lender, long fen) {
+    return placeAutomaticBid.handle(instruction(new AutomaticBid(projectNo, lender, fen))).body();
   }
 
   /** Gives a bid back. */

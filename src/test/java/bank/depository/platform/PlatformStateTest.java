@@ -37,6 +37,9 @@ class PlatformStateTest {
           Map.entry("REPAYMENT", "LSE"),
           Map.entry("GUARANTOR_REPAYMENT", "LSE"),
           Map.entry("GUARANTOR_REIMBURSEMENT", "LSE"),
+          Map.entry("MANDATE_GRANT", "L"),
+          Map.entry("MANDATE_REVOCATION", "LSE"),
+          Map.entry("MANDATE_ENDING", "LSE"),
           Map.entry("PAGE_LINK", "LSE"),
           Map.entry("EVENT_ENDPOINT", "TLSE"),
           Map.entry("SANDBOX_DAY_END", "LSE"));

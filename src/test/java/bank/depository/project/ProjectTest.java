@@ -64,7 +64,8 @@ class ProjectTest {
             List.of(),
             1,
             DAY.plusDays(5),
-            0);
+            0,
+            null);
     Project project =
         new Project(new ProjectKey(1_000, "project-1"), registration, "[]", Instant.EPOCH);
     project.startRaising(DAY);

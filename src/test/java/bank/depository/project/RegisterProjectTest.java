@@ -59,7 +59,8 @@ class RegisterProjectTest {
             kept.documents(),
             kept.minimumBidFen(),
             kept.raisingEndsOn(),
-            kept.platformFeeFen()));
+            kept.platformFeeFen(),
+            kept.automaticBidProduct()));
     assertEquals(ProjectState.REGISTERED, kept.state());
     assertEquals(List.of(), kept.schedule());
   }
@@ -193,6 +194,7 @@ class RegisterProjectTest {
         terms.documents(),
         minimumBidFen,
         raisingEndsOn,
-        feeFen);
+        feeFen,
+        null);
   }
 }

@@ -2,6 +2,7 @@ package bank.depository.lending.rest;
 
 import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderView;
+import bank.depository.lending.AutomaticBid;
 import bank.depository.lending.BidCancellation;
 import bank.depository.lending.BidRequest;
 import bank.depository.lending.CancelBid;
@@ -9,6 +10,7 @@ import bank.depository.lending.DisburseProject;
 import bank.depository.lending.Disbursement;
 import bank.depository.lending.LapseProject;
 import bank.depository.lending.LapseProject.ProjectLapse;
+import bank.depository.lending.PlaceAutomaticBid;
 import bank.depository.lending.RequestBid;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
@@ -36,6 +38,7 @@ class LendingResource {
 
   private final InstructionDesk desk;
   private final RequestBid requestBid;
+  private final PlaceAutomaticBid placeAutomaticBid;
   private final CancelBid cancelBid;
   private final DisburseProject disburseProject;
   private final LapseProject lapseProject;
@@ -45,6 +48,7 @@ class LendingResource {
   LendingResource(
       InstructionDesk desk,
       RequestBid requestBid,
+      PlaceAutomaticBid placeAutomaticBid,
       CancelBid cancelBid,
       DisburseProject disburseProject,
       LapseProject lapseProject,
@@ -52,6 +56,7 @@ class LendingResource {
       CallingPlatform caller) {
     this.desk = desk;
     this.requestBid = requestBid;
+    this.placeAutomaticBid = placeAutomaticBid;
     this.cancelBid = cancelBid;
     this.disburseProject = disburseProject;
     this.lapseProject = lapseProject;
@@ -64,6 +69,15 @@ class LendingResource {
   @Operation(operationId = "placeBid", summary = "Open the page on which a lender confirms a bid")
   public RestResponse<PageOrderView> bid(@NotNull @Valid BidRequest body) {
     return links.of(caller.id(), desk.submit(body, OrderType.BID, requestBid::handle));
+  }
+
+  @POST
+  @Path("/automatic-bids")
+  @Operation(
+      operationId = "placeAutomaticBid",
+      summary = "Bid for a lender by the lender's mandate")
+  public RestResponse<ProjectOrderAnswer> automaticBid(@NotNull @Valid AutomaticBid body) {
+    return desk.submit(body, OrderType.BID, placeAutomaticBid::handle);
   }
 
   @POST

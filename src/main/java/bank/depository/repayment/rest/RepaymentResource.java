@@ -4,8 +4,13 @@ import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderView;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
+import bank.depository.project.ProjectOrderAnswer;
+import bank.depository.repayment.AutomaticGuarantorRepayment;
+import bank.depository.repayment.AutomaticRepayment;
 import bank.depository.repayment.GuarantorReimbursementRequest;
 import bank.depository.repayment.GuarantorRepaymentRequest;
+import bank.depository.repayment.RepayAutomatically;
+import bank.depository.repayment.RepayAutomaticallyAsGuarantor;
 import bank.depository.repayment.RepaymentRequest;
 import bank.depository.repayment.RequestGuarantorReimbursement;
 import bank.depository.repayment.RequestGuarantorRepayment;
@@ -35,6 +40,8 @@ class RepaymentResource {
   private final RequestRepayment requestRepayment;
   private final RequestGuarantorRepayment requestGuarantorRepayment;
   private final RequestGuarantorReimbursement requestGuarantorReimbursement;
+  private final RepayAutomatically repayAutomatically;
+  private final RepayAutomaticallyAsGuarantor repayAutomaticallyAsGuarantor;
   private final PageLinks links;
   private final CallingPlatform caller;
 
@@ -43,12 +50,16 @@ class RepaymentResource {
       RequestRepayment requestRepayment,
       RequestGuarantorRepayment requestGuarantorRepayment,
       RequestGuarantorReimbursement requestGuarantorReimbursement,
+      RepayAutomatically repayAutomatically,
+      RepayAutomaticallyAsGuarantor repayAutomaticallyAsGuarantor,
       PageLinks links,
       CallingPlatform caller) {
     this.desk = desk;
     this.requestRepayment = requestRepayment;
     this.requestGuarantorRepayment = requestGuarantorRepayment;
     this.requestGuarantorReimbursement = requestGuarantorReimbursement;
+    this.repayAutomatically = repayAutomatically;
+    this.repayAutomaticallyAsGuarantor = repayAutomaticallyAsGuarantor;
     this.links = links;
     this.caller = caller;
   }
@@ -72,6 +83,26 @@ class RepaymentResource {
     return links.of(
         caller.id(),
         desk.submit(body, OrderType.GUARANTOR_REPAYMENT, requestGuarantorRepayment::handle));
+  }
+
+  @POST
+  @Path("/automatic-repayments")
+  @Operation(
+      operationId = "repayAutomatically",
+      summary = "Repay an instalment by the borrower's mandate")
+  public RestResponse<ProjectOrderAnswer> repayAutomatically(
+      @NotNull @Valid AutomaticRepayment body) {
+    return desk.submit(body, OrderType.REPAYMENT, repayAutomatically::handle);
+  }
+
+  @POST
+  @Path("/automatic-guarantor-repayments")
+  @Operation(
+      operationId = "repayAutomaticallyAsGuarantor",
+      summary = "Pay an instalment for the borrower by the guarantor's mandate")
+  public RestResponse<ProjectOrderAnswer> repayAutomaticallyAsGuarantor(
+      @NotNull @Valid AutomaticGuarantorRepayment body) {
+    return desk.submit(body, OrderType.GUARANTOR_REPAYMENT, repayAutomaticallyAsGuarantor::handle);
   }
 
   @POST

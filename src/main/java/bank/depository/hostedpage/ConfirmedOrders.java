@@ -1,6 +1,5 @@
-package bank.depository.lending;
+package bank.depository.hostedpage;
 
-import bank.depository.hostedpage.Confirmation;
 import bank.depository.ledger.LegalBasis;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
@@ -29,10 +28,11 @@ public class ConfirmedOrders {
   }
 
   /**
-   * An order whose customer has confirmed it.
+   * An order that its customer stands behind.
    *
-   * @param order locked, still waiting
-   * @param basis the password check, spent in this transaction
+   * @param order locked, not done yet
+   * @param basis the password check that was spent, or the mandate that was used, in this
+   *     transaction
    */
   public record Confirmed(Order order, LegalBasis basis) {
 
@@ -41,12 +41,12 @@ public class ConfirmedOrders {
       return order.projectNo().orElseThrow();
     }
 
-    /** The customer who confirmed. */
+    /** The customer who stands behind it. */
     public String customerNo() {
       return order.customerNo().orElseThrow();
     }
 
-    /** The amount that was confirmed. */
+    /** The amount it is for. */
     public Money amount() {
       return order.amount().orElseThrow();
     }

@@ -1,0 +1,26 @@
+package bank.depository.repayment;
+
+import bank.depository.account.CustomerNo;
+import bank.depository.project.LoanTerms;
+import bank.depository.project.ProjectKey;
+import bank.depository.project.ProjectRegistration;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * The platform repays an instalment for the borrower by the borrower's mandate, by the amounts of
+ * the schedule.
+ */
+public record AutomaticRepayment(
+    @NotNull @Pattern(regexp = ProjectKey.FORM) String projectNo,
+    @Min(1) @Max(LoanTerms.MAX_TERM_MONTHS) int instalmentNo,
+    @NotNull @Pattern(regexp = CustomerNo.FORM) String borrowerNo,
+    @Min(0) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long principalFen,
+    @Min(0) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long interestFen) {
+
+  StatedInstalment stated() {
+    return new StatedInstalment(projectNo, instalmentNo, principalFen, interestFen);
+  }
+}
