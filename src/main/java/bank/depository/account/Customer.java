@@ -1,5 +1,6 @@
 package bank.depository.account;
 
+import bank.depository.identity.IdType;
 import bank.depository.shared.PlatformId;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;

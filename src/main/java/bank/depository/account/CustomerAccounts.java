@@ -1,5 +1,6 @@
 package bank.depository.account;
 
+import bank.depository.identity.MobileNo;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;

@@ -1,5 +1,9 @@
 package bank.depository.account;
 
+import bank.depository.identity.CardNo;
+import bank.depository.identity.IdNumber;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.PersonName;
 import bank.depository.ledger.AccountId;
 import bank.depository.ledger.Ledger;
 import bank.depository.order.Order;
@@ -35,7 +39,7 @@ public class OpenedAccounts {
   /** What is known in plain so far, from the platform or from the customer. Never logged. */
   public record Told(
       @Nullable PersonName name,
-      @Nullable ResidentId idNumber,
+      @Nullable IdNumber idNumber,
       @Nullable CardNo cardNo,
       @Nullable MobileNo mobile) {
 
@@ -47,7 +51,7 @@ public class OpenedAccounts {
       if (name == null || idNumber == null || cardNo == null || mobile == null) {
         throw new Refusal(ErrorCode.OPENING_STEP_FORBIDS, "the customer has not told who they are");
       }
-      return new FourFactors(new Person(name, IdType.RESIDENT_ID, idNumber, mobile), cardNo);
+      return new FourFactors(new Person(name, idNumber, mobile), cardNo);
     }
   }
 

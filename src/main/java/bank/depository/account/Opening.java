@@ -1,5 +1,6 @@
 package bank.depository.account;
 
+import bank.depository.identity.IdType;
 import bank.depository.order.OrderKey;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
@@ -212,6 +213,10 @@ public class Opening {
   /** How often the issuer may still say no. */
   public int checksLeft() {
     return MOST_REFUSED_CHECKS - checksRefused;
+  }
+
+  IdType idType() {
+    return java.util.Objects.requireNonNull(idType);
   }
 
   byte @Nullable [] nameCipher() {

@@ -3,6 +3,10 @@ package bank.depository.account;
 import bank.depository.crypto.PersonalDataCell;
 import bank.depository.crypto.PersonalDataCipher;
 import bank.depository.crypto.SearchDigest;
+import bank.depository.identity.CardNo;
+import bank.depository.identity.IdNumber;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.PersonName;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -76,7 +80,7 @@ class PersonVault {
     String mobile = open(platform, OPENING, MOBILE, opening.mobileCipher());
     return new OpenedAccounts.Told(
         name == null ? null : new PersonName(name),
-        idNumber == null ? null : new ResidentId(idNumber),
+        idNumber == null ? null : new IdNumber(opening.idType(), idNumber),
         cardNo == null ? null : new CardNo(cardNo),
         mobile == null ? null : new MobileNo(mobile));
   }
@@ -85,8 +89,8 @@ class PersonVault {
     return new PersonName(plain(customer, NAME, customer.nameCipher()));
   }
 
-  ResidentId idNumber(Customer customer) {
-    return new ResidentId(plain(customer, ID_NUMBER, customer.idNumberCipher()));
+  IdNumber idNumber(Customer customer) {
+    return new IdNumber(customer.idType(), plain(customer, ID_NUMBER, customer.idNumberCipher()));
   }
 
   MobileNo mobile(Customer customer) {

@@ -1,5 +1,7 @@
 package bank.depository.account;
 
+import bank.depository.identity.IdType;
+
 /** A person as the database keeps it: encrypted, masked and as keyed digests. */
 record SealedPerson(
     byte[] name,

@@ -1,5 +1,6 @@
 package bank.depository.account;
 
+import bank.depository.identity.Luhn;
 import bank.depository.ledger.AccountId;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,8 @@
 package bank.depository.console;
 
+import bank.depository.identity.CreditCode;
 import bank.depository.platform.AdmissionFile;
 import bank.depository.platform.AdmissionQueries;
-import bank.depository.platform.CreditCode;
 import bank.depository.platform.Environment;
 import bank.depository.platform.MaterialKind;
 import bank.depository.platform.Principal;

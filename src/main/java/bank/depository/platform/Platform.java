@@ -1,5 +1,6 @@
 package bank.depository.platform;
 
+import bank.depository.identity.CreditCode;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;

@@ -2,6 +2,7 @@ package bank.depository.platform;
 
 import bank.depository.audit.Actor;
 import bank.depository.audit.AuditTrail;
+import bank.depository.identity.CreditCode;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Permission;
 import bank.depository.shared.PlatformId;

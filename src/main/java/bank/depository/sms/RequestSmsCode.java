@@ -1,7 +1,7 @@
 package bank.depository.sms;
 
-import bank.depository.account.MobileNo;
 import bank.depository.crypto.RandomTokens;
+import bank.depository.identity.MobileNo;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.Refusal;

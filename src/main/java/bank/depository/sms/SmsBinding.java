@@ -1,6 +1,6 @@
 package bank.depository.sms;
 
-import bank.depository.account.MobileNo;
+import bank.depository.identity.MobileNo;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;

@@ -1,6 +1,6 @@
 package bank.depository.sms;
 
-import bank.depository.account.MobileNo;
+import bank.depository.identity.MobileNo;
 import java.util.UUID;
 
 /** The SMS gateway (短信网关), as the wire {@code api-spec/sms.yaml} has it. */

@@ -1,6 +1,6 @@
 package bank.depository.sms;
 
-import bank.depository.account.MobileNo;
+import bank.depository.identity.MobileNo;
 import bank.depository.shared.PlatformId;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 package bank.depository.sms;
 
-import bank.depository.account.MobileNo;
 import bank.depository.crypto.Keys;
 import bank.depository.crypto.MacPurpose;
 import bank.depository.crypto.PersonalDataCell;
 import bank.depository.crypto.PersonalDataCipher;
 import bank.depository.crypto.SearchDigest;
+import bank.depository.identity.MobileNo;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,10 @@
 package bank.depository.account;
 
+import bank.depository.identity.CardNo;
+import bank.depository.identity.IdNumber;
+import bank.depository.identity.IdType;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.PersonName;
 import bank.depository.ledger.AccountId;
 import bank.depository.ledger.Ledger;
 import bank.depository.shared.OrderId;
@@ -22,8 +27,7 @@ public class AccountsForTests {
   private static final Person PERSON =
       new Person(
           new PersonName("王小明"),
-          IdType.RESIDENT_ID,
-          new ResidentId("11010519491231002X"),
+          new IdNumber(IdType.RESIDENT_ID, "11010519491231002X"),
           new MobileNo("13800138000"));
   private static final CardNo CARD = new CardNo("4111111111111111");
 

@@ -177,13 +177,13 @@ class OpeningTest {
         "/opening/identity",
         Map.of(
             "name", "张小明",
-            "id_type", "PASSPORT",
+            "id_type", "RESIDENT_ID",
             "id_number", "110105194912310021",
             "card_no", "6217001234567891110",
             "mobile", "12345"));
 
     assertEquals(422, browser.status());
-    for (String field : new String[] {"id_type", "id_number", "card_no", "mobile"}) {
+    for (String field : new String[] {"id_number", "card_no", "mobile"}) {
       assertTrue(browser.page().matches("(?s).*id=\"why-" + field + "\">[^<]+<.*"), field);
     }
     assertTrue(browser.page().contains("value=\"张小明\""));

@@ -3,6 +3,7 @@ package bank.depository.platform;
 import bank.depository.approval.ApprovalId;
 import bank.depository.approval.ApprovalQueries;
 import bank.depository.approval.DecideApproval;
+import bank.depository.identity.CreditCode;
 import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.Money;
 import bank.depository.shared.Permission;

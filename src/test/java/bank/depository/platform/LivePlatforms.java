@@ -1,5 +1,6 @@
 package bank.depository.platform;
 
+import bank.depository.identity.CreditCode;
 import bank.depository.ledger.Ledger;
 import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.Permission;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.depository.identity.CreditCode;
 import bank.depository.shared.Money;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;

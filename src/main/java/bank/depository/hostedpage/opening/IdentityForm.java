@@ -1,14 +1,14 @@
 package bank.depository.hostedpage.opening;
 
-import bank.depository.account.CardNo;
 import bank.depository.account.FourFactors;
-import bank.depository.account.IdType;
-import bank.depository.account.MobileNo;
 import bank.depository.account.Person;
-import bank.depository.account.PersonName;
-import bank.depository.account.ResidentId;
 import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.identity.CardNo;
+import bank.depository.identity.IdNumber;
+import bank.depository.identity.IdType;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.PersonName;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
 import java.time.LocalDate;
@@ -30,16 +30,13 @@ record IdentityForm(String name, String idType, String idNumber, String cardNo, 
   /** The factors; empty where something is wrong, which then stands in {@code faults}. */
   Optional<FourFactors> factors(LocalDate today, PageFaults faults) {
     PersonName ofName = read("name", () -> new PersonName(bounded(name)), faults);
-    requireSupported(faults);
-    ResidentId ofId =
-        read("id_number", () -> ofAge(new ResidentId(bounded(idNumber)), today), faults);
+    IdNumber ofId = idNumber(today, faults);
     CardNo ofCard = read("card_no", () -> new CardNo(bounded(cardNo)), faults);
     MobileNo ofMobile = read("mobile", () -> new MobileNo(bounded(mobile)), faults);
     if (faults.any() || ofName == null || ofId == null || ofCard == null || ofMobile == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new FourFactors(new Person(ofName, IdType.RESIDENT_ID, ofId, ofMobile), ofCard));
+    return Optional.of(new FourFactors(new Person(ofName, ofId, ofMobile), ofCard));
   }
 
   IdentityView again(String returnUrl) {
@@ -52,13 +49,17 @@ record IdentityForm(String name, String idType, String idNumber, String cardNo, 
         returnUrl);
   }
 
-  private void requireSupported(PageFaults faults) {
-    if (!IdType.RESIDENT_ID.name().equals(idType)) {
+  private @Nullable IdNumber idNumber(LocalDate today, PageFaults faults) {
+    Optional<IdType> type = IdType.named(idType).filter(IdType::isOfPerson);
+    if (type.isEmpty()) {
       faults.add("id_type", sentence(ErrorCode.ID_TYPE_UNSUPPORTED));
+      return null;
     }
+    return read(
+        "id_number", () -> ofAge(new IdNumber(type.get(), bounded(idNumber)), today), faults);
   }
 
-  private static ResidentId ofAge(ResidentId id, LocalDate today) {
+  private static IdNumber ofAge(IdNumber id, LocalDate today) {
     id.requireOfAge(today);
     return id;
   }
@@ -79,15 +80,13 @@ record IdentityForm(String name, String idType, String idNumber, String cardNo, 
   private static Text sentence(ErrorCode code) {
     return switch (code) {
       case NAME_INVALID ->
-          Text.of("请填写身份证上的姓名，2 到 50 个字。", "Please give the name on the card, 2 to 50 letters.");
-      case ID_TYPE_UNSUPPORTED ->
           Text.of(
-              "这种证件暂时不能在网上开户，请先使用居民身份证。",
-              "This document is not taken yet. Please use a resident identity card.");
+              "请填写证件上的姓名，2 到 50 个字。", "Please give the name on your document, 2 to 50 letters.");
+      case ID_TYPE_UNSUPPORTED -> Text.of("请选择证件类型。", "Please choose the kind of your document.");
       case ID_NUMBER_INVALID ->
           Text.of(
-              "证件号码不对，请对照身份证检查 18 位号码。",
-              "The number is not right. Please compare all 18 characters with the card.");
+              "证件号码不对，请对照证件逐位检查。",
+              "The number is not right. Please compare every character with your document.");
       case CUSTOMER_UNDER_AGE ->
           Text.of("年满 18 周岁才能开户。", "You have to be 18 to open a sub-account.");
       case CARD_NO_INVALID ->

@@ -1,11 +1,11 @@
 package bank.depository.hostedpage.opening;
 
 import bank.depository.account.FourFactors;
-import bank.depository.account.MobileNo;
 import bank.depository.account.OpeningStep;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.identity.MobileNo;
 import bank.depository.password.EntryKey;
 import bank.depository.password.IssueEntryKey;
 import bank.depository.sms.SmsLimits;

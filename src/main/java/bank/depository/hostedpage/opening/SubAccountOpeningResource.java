@@ -2,11 +2,11 @@ package bank.depository.hostedpage.opening;
 
 import bank.depository.account.CustomerNo;
 import bank.depository.account.CustomerRole;
-import bank.depository.account.MobileNo;
 import bank.depository.account.OpenedAccounts;
-import bank.depository.account.PersonName;
 import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderView;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.PersonName;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
 import bank.depository.shared.rest.CallingPlatform;

@@ -1,7 +1,6 @@
 package bank.depository.hostedpage.page;
 
 import bank.depository.account.CustomerAccounts;
-import bank.depository.account.MobileNo;
 import bank.depository.hostedpage.PageOperation;
 import bank.depository.hostedpage.PageOutcome;
 import bank.depository.hostedpage.PageQuestion;
@@ -9,6 +8,7 @@ import bank.depository.hostedpage.PageTasks;
 import bank.depository.hostedpage.PageVisit;
 import bank.depository.hostedpage.Safeguard;
 import bank.depository.hostedpage.VisitPage;
+import bank.depository.identity.MobileNo;
 import bank.depository.order.OrderState;
 import bank.depository.password.EntryKey;
 import bank.depository.password.IssueEntryKey;

@@ -127,7 +127,7 @@ public interface PageMessages {
   @Message("姓名")
   String name();
 
-  @Message("与身份证上的一致")
+  @Message("与证件上的一致")
   String nameHint();
 
   @Message("证件类型")
@@ -151,7 +151,7 @@ public interface PageMessages {
   @Message("证件号码")
   String idNumber();
 
-  @Message("18 位，末位可以是 X")
+  @Message("按证件上的填写，只填字母和数字")
   String idNumberHint();
 
   @Message("银行卡号")

@@ -1,6 +1,6 @@
 package bank.depository.sms.spi;
 
-import bank.depository.account.MobileNo;
+import bank.depository.identity.MobileNo;
 import bank.depository.sms.SmsGateway;
 import bank.depository.sms.SmsReceipt;
 import jakarta.enterprise.context.ApplicationScoped;

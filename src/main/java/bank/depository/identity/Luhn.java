@@ -1,18 +1,18 @@
-package bank.depository.account;
+package bank.depository.identity;
 
 /** The check digit of card and account numbers (ISO/IEC 7812-1, annex B). */
-final class Luhn {
+public final class Luhn {
 
   private Luhn() {}
 
   /** Whether the last digit checks the others. */
-  static boolean holds(String digits) {
+  public static boolean holds(String digits) {
     int last = digits.length() - 1;
     return digits.charAt(last) == checkDigit(digits.substring(0, last));
   }
 
   /** The digit to put behind these. */
-  static char checkDigit(String digits) {
+  public static char checkDigit(String digits) {
     int sum = 0;
     for (int i = digits.length() - 1, place = 0; i >= 0; i--, place++) {
       int digit = digits.charAt(i) - '0';

@@ -1,4 +1,4 @@
-package bank.depository.account;
+package bank.depository.identity;
 
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;

@@ -1,4 +1,4 @@
-package bank.depository.platform;
+package bank.depository.identity;
 
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
@@ -23,6 +23,13 @@ public record CreditCode(String value) {
     if (value.charAt(WEIGHTS.length) != checkCharacter(value)) {
       throw new Refusal(ErrorCode.FIELD_INVALID, "the credit code's check character is wrong");
     }
+  }
+
+  /** Whether that is a code with a right check character. */
+  static boolean holds(String value) {
+    return value.length() == WEIGHTS.length + 1
+        && value.chars().noneMatch(CreditCode::isForeign)
+        && value.charAt(WEIGHTS.length) == checkCharacter(value);
   }
 
   private static boolean isForeign(int character) {
