@@ -23,7 +23,7 @@ final class Capabilities {
       List.of(
           Set.of("shared"),
           Set.of("crypto", "audit"),
-          Set.of("staff", "approval"),
+          Set.of("staff", "approval", "document"),
           Set.of("ledger", "identity"),
           Set.of("order"),
           Set.of("platform"),

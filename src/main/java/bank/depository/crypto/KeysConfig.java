@@ -38,9 +38,10 @@ public interface KeysConfig {
    * The version that each purpose shall have, by default 1. Raising the number makes a new key at
    * the next start, which seals and signs from then on; the older ones stay and still open and
    * check what they made. A version never goes away and never goes back. Purposes: {@code answer},
-   * {@code event}, {@code check-file}, {@code contract-seal}, {@code personal-data}, {@code
-   * password-pepper}, {@code session-wrapping}, {@code search-digest}. Raise all nodes together: a
-   * node finds a version that it does not know by looking into the folder again.
+   * {@code event}, {@code check-file}, {@code contract-seal}, {@code document-seal}, {@code
+   * personal-data}, {@code password-pepper}, {@code session-wrapping}, {@code search-digest}. Raise
+   * all nodes together: a node finds a version that it does not know by looking into the folder
+   * again.
    */
   Map<String, Integer> versions();
 }

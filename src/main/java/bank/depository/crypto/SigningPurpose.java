@@ -11,7 +11,12 @@ public enum SigningPurpose implements KeyPurpose {
   /** Manifests of check files. */
   CHECK_FILE("check-file", SignatureAlgorithm.ED25519),
   /** Contracts of platforms and customers. */
-  CONTRACT_SEAL("contract-seal", SignatureAlgorithm.SM2_SM3);
+  CONTRACT_SEAL("contract-seal", SignatureAlgorithm.SM2_SM3),
+  /**
+   * Head office's seal inside of PDF documents. ECDSA, because the programs with which customers
+   * look at a seal know no SM2.
+   */
+  DOCUMENT_SEAL("document-seal", SignatureAlgorithm.ECDSA_P256_SHA256);
 
   private final String label;
   private final SignatureAlgorithm algorithm;

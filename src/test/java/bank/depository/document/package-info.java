@@ -1,0 +1,5 @@
+/** Tests of documents. */
+@NullMarked
+package bank.depository.document;
+
+import org.jspecify.annotations.NullMarked;
