@@ -5,10 +5,16 @@ import bank.depository.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -22,6 +28,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  /** The library's own mappers, at 999, know no code of the catalogue. */
+  private static final int BEFORE_THE_LIBRARYS = 900;
+
   private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
       new PropertyNamingStrategies.SnakeCaseStrategy();
 
@@ -30,7 +40,14 @@ final class ProblemMappers {
     return Problems.of(refusal).toResponse();
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(
+      value = {
+        JsonProcessingException.class,
+        MismatchedInputException.class,
+        InvalidFormatException.class,
+        UnrecognizedPropertyException.class
+      },
+      priority = BEFORE_THE_LIBRARYS)
   Response malformed(JsonProcessingException e) {
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       Refusal.Field field =
@@ -42,7 +59,7 @@ final class ProblemMappers {
     return Problems.of(ErrorCode.BODY_MALFORMED, "not strict JSON", List.of()).toResponse();
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(priority = BEFORE_THE_LIBRARYS)
   Response invalid(ConstraintViolationException e) {
     List<Refusal.Field> fields =
         e.getConstraintViolations().stream()
@@ -54,7 +71,7 @@ final class ProblemMappers {
         .toResponse();
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(priority = BEFORE_THE_LIBRARYS)
   Response other(WebApplicationException e) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return malformed(json);
@@ -82,17 +99,23 @@ final class ProblemMappers {
     return pointer.toString();
   }
 
+  /** Of a path is named: the method, its parameter, and what lies within a body. */
   private static Refusal.Field field(ConstraintViolation<?> violation) {
+    List<Path.Node> nodes = new ArrayList<>();
+    violation.getPropertyPath().forEach(nodes::add);
     StringBuilder pointer = new StringBuilder();
-    int depth = 0;
-    for (var node : violation.getPropertyPath()) {
+    for (Path.Node node : nodes.subList(Math.min(2, nodes.size()), nodes.size())) {
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
       }
-      if (depth++ >= 2) {
+      if (node.getKind() == ElementKind.PROPERTY) {
         pointer.append('/').append(SNAKE.translate(node.getName()));
       }
     }
-    return new Refusal.Field(pointer.toString(), violation.getMessage());
+    if (!pointer.isEmpty()) {
+      return new Refusal.Field(pointer.toString(), violation.getMessage());
+    }
+    String parameter = SNAKE.translate(nodes.get(1).getName());
+    return new Refusal.Field("", parameter + " " + violation.getMessage());
   }
 }
