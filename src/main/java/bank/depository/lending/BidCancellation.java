@@ -1,5 +1,6 @@
 package bank.depository.lending;
 
+import bank.depository.shared.RequestNo;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
@@ -8,5 +9,4 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param bidRequestNo the request number under which the bid was sent
  */
-public record BidCancellation(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{8,64}") String bidRequestNo) {}
+public record BidCancellation(@NotNull @Pattern(regexp = RequestNo.FORM) String bidRequestNo) {}

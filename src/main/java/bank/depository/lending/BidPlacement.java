@@ -8,6 +8,7 @@ import bank.depository.ledger.InstructionKind;
 import bank.depository.ledger.Ledger;
 import bank.depository.ledger.Movement;
 import bank.depository.ledger.Posted;
+import bank.depository.order.EventType;
 import bank.depository.order.Order;
 import bank.depository.order.PlatformEvents;
 import bank.depository.project.Parties;
@@ -85,7 +86,7 @@ class BidPlacement {
     ProjectOrderAnswer answer = record.done(order, posted.businessDay(), project);
     events.record(
         order.platform(),
-        "bid.placed",
+        EventType.BID_PLACED,
         Map.of(
             "request_no", order.requestNo().value(),
             "project_no", project.projectNo(),

@@ -20,7 +20,7 @@ public record BidRequest(
     @NotNull @Pattern(regexp = ProjectKey.FORM) String projectNo,
     @NotNull @Pattern(regexp = CustomerNo.FORM) String lenderNo,
     @Min(1) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long amountFen,
-    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {
+    @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {
 
   Money amount() {
     return Money.ofFen(amountFen);

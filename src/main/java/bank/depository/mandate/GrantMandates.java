@@ -4,6 +4,7 @@ import bank.depository.hostedpage.Confirmation;
 import bank.depository.hostedpage.ConfirmedOrders;
 import bank.depository.hostedpage.ConfirmedOrders.Confirmed;
 import bank.depository.ledger.BusinessDays;
+import bank.depository.order.EventType;
 import bank.depository.order.Order;
 import bank.depository.order.OrderJson;
 import bank.depository.order.PlatformEvents;
@@ -79,7 +80,7 @@ public class GrantMandates {
     Mandate mandate =
         new Mandate(MandateKey.of(platform, MandateId.next()), grant.customerNo(), terms, by, now);
     mandates.add(mandate);
-    events.record(platform, "mandate.granted", mandateFact(mandate));
+    events.record(platform, EventType.MANDATE_GRANTED, mandateFact(mandate));
     return MandateView.of(mandate);
   }
 

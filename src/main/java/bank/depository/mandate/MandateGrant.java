@@ -17,7 +17,7 @@ public record MandateGrant(
     @NotNull @Pattern(regexp = CustomerNo.FORM) String customerNo,
     @NotNull @Size(min = 1, max = MandateGrant.MAX_MANDATES)
         List<@NotNull @Valid MandateTerms> mandates,
-    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {
+    @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {
 
   /** The most mandates of one page: as many as a customer can still read. */
   public static final int MAX_MANDATES = 4;

@@ -1,6 +1,7 @@
 package bank.depository.mandate;
 
 import bank.depository.ledger.BusinessDays;
+import bank.depository.order.EventType;
 import bank.depository.order.Order;
 import bank.depository.order.OrderJson;
 import bank.depository.order.PlatformEvents;
@@ -36,7 +37,7 @@ class MandateRecord {
   /** Refuses {@code MANDATE_ENDED} where it has ended already. */
   void end(Order order, Mandate mandate, MandateState how) {
     mandate.end(how, clock.instant());
-    events.record(order.platform(), "mandate.ended", GrantMandates.mandateFact(mandate));
+    events.record(order.platform(), EventType.MANDATE_ENDED, GrantMandates.mandateFact(mandate));
     notices.ended(mandate);
     order.succeed(
         days.current(order.platform()),

@@ -11,4 +11,5 @@ import java.util.UUID;
  * @param returnUrl where the browser goes when the page is done
  */
 public record MandateRevocation(
-    @NotNull UUID mandateId, @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {}
+    @NotNull UUID mandateId,
+    @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {}

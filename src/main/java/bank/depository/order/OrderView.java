@@ -20,7 +20,7 @@ public record OrderView(
     String requestNo,
     @Nullable UUID orderId,
     @Nullable OrderType type,
-    String state,
+    KnownState state,
     @com.fasterxml.jackson.annotation.JsonProperty("final") boolean isFinal,
     @Nullable String customerNo,
     @Nullable String projectNo,
@@ -31,6 +31,26 @@ public record OrderView(
     @Nullable Instant createdAt,
     @Nullable Instant changedAt) {
 
+  /** Where an order stands, as far as its number is known. */
+  public enum KnownState {
+    /** No instruction with this number has arrived. */
+    NOT_SEEN,
+    /** See {@link OrderState#AWAITING_CUSTOMER}. */
+    AWAITING_CUSTOMER,
+    /** See {@link OrderState#PROCESSING}. */
+    PROCESSING,
+    /** See {@link OrderState#SUCCEEDED}. */
+    SUCCEEDED,
+    /** See {@link OrderState#FAILED}. */
+    FAILED,
+    /** See {@link OrderState#EXPIRED}. */
+    EXPIRED;
+
+    static KnownState of(OrderState state) {
+      return valueOf(state.name());
+    }
+  }
+
   /** Why an order failed. */
   public record Failure(ErrorCode code, ErrorCode.Retry retry, String detail) {}
 
@@ -39,7 +59,7 @@ public record OrderView(
         order.requestNo().value(),
         order.id().value(),
         order.type(),
-        order.state().name(),
+        KnownState.of(order.state()),
         order.state().isFinal(),
         order.customerNo().orElse(null),
         order.projectNo().orElse(null),
@@ -54,7 +74,19 @@ public record OrderView(
   /** A number that was never seen; {@code isFinal} once no request with it can arrive any more. */
   static OrderView notSeen(String requestNo, boolean isFinal) {
     return new OrderView(
-        requestNo, null, null, "NOT_SEEN", isFinal, null, null, null, null, null, null, null, null);
+        requestNo,
+        null,
+        null,
+        KnownState.NOT_SEEN,
+        isFinal,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Failure failure(Order order, ErrorCode code) {

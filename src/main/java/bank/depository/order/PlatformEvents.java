@@ -29,12 +29,11 @@ public class PlatformEvents {
   /**
    * Records a fact.
    *
-   * @param type what happened, {@code subject.past-tense} in kebab case, such as {@code
-   *     order.succeeded}
+   * @param type what happened
    * @param data thin: ids, numbers and states, no personal data
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void record(PlatformId platform, String type, Object data) {
+  public void record(PlatformId platform, EventType type, Object data) {
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     entityManager
         .createNativeQuery(
@@ -44,7 +43,7 @@ public class PlatformEvents {
             """)
         .setParameter("platform", platform.value())
         .setParameter("id", id)
-        .setParameter("type", type)
+        .setParameter("type", type.wireName())
         .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
         .setParameter("data", json.write(data))
         .executeUpdate();
@@ -59,9 +58,6 @@ public class PlatformEvents {
     if (!order.state().isFinal()) {
       throw new IllegalStateException("not ended: " + order.id());
     }
-    record(
-        order.platform(),
-        "order." + order.state().name().toLowerCase(java.util.Locale.ROOT),
-        OrderView.of(order, json));
+    record(order.platform(), EventType.ofEnded(order.state()), OrderView.of(order, json));
   }
 }

@@ -4,6 +4,7 @@ import bank.depository.approval.ApprovalPayload;
 import bank.depository.approval.ApprovedAct;
 import bank.depository.audit.Actor;
 import bank.depository.audit.AuditTrail;
+import bank.depository.order.EventType;
 import bank.depository.order.PlatformEvents;
 import bank.depository.shared.Permission;
 import bank.depository.shared.PlatformId;
@@ -71,7 +72,7 @@ class PlatformStateChange implements ApprovedAct {
     Platform platform = platforms.lock(id);
     platform.requireState(proposal.from());
     platform.become(proposal.to(), clock.instant());
-    events.record(id, "platform.state-changed", Map.of("state", proposal.to().name()));
+    events.record(id, EventType.PLATFORM_STATE_CHANGED, Map.of("state", proposal.to().name()));
     audit.record(
         Actor.staff(approved.checker().id()),
         "PLATFORM_STATE_CHANGED",

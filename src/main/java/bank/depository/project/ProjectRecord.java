@@ -1,5 +1,6 @@
 package bank.depository.project;
 
+import bank.depository.order.EventType;
 import bank.depository.order.Order;
 import bank.depository.order.OrderJson;
 import bank.depository.order.PlatformEvents;
@@ -43,7 +44,7 @@ public class ProjectRecord {
   public void reached(Project project, LocalDate day) {
     events.record(
         project.key().platform(),
-        "project." + project.state().name().toLowerCase(Locale.ROOT),
+        EventType.fromString("project." + project.state().name().toLowerCase(Locale.ROOT)),
         Map.of(
             "project_no", project.projectNo(),
             "state", project.state(),

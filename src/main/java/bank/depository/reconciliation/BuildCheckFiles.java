@@ -3,6 +3,7 @@ package bank.depository.reconciliation;
 import bank.depository.crypto.Keys;
 import bank.depository.crypto.OwnSigningKey;
 import bank.depository.crypto.SigningPurpose;
+import bank.depository.order.EventType;
 import bank.depository.order.PlatformEvents;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
@@ -55,7 +56,7 @@ public class BuildCheckFiles {
       }
     }
     if (built > 0) {
-      events.record(platform, "check-files.ready", Map.of("business_day", day));
+      events.record(platform, EventType.CHECK_FILES_READY, Map.of("business_day", day));
     }
   }
 

@@ -5,6 +5,7 @@ import bank.depository.ledger.AccountSide;
 import bank.depository.ledger.Book;
 import bank.depository.ledger.ControlFigures;
 import bank.depository.ledger.LedgerQueries;
+import bank.depository.order.EventType;
 import bank.depository.order.PlatformEvents;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
@@ -59,7 +60,7 @@ public class ReconcileControl {
     runs.forEach(run -> store.keep(platform, run));
     events.record(
         platform,
-        "control-reconciliation.run",
+        EventType.CONTROL_RECONCILIATION_RUN,
         Map.of(
             "business_day", day, "agrees", runs.stream().allMatch(ControlReconciliation::agrees)));
     return runs;

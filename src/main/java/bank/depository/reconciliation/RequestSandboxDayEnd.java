@@ -4,6 +4,7 @@ import bank.depository.ledger.BusinessDays;
 import bank.depository.order.Answer;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
+import bank.depository.order.OrderState;
 import bank.depository.order.OrderType;
 import bank.depository.order.PlatformInstruction;
 import bank.depository.platform.Environment;
@@ -41,7 +42,7 @@ public class RequestSandboxDayEnd {
 
   /** What the platform is told: ask for the order until it is done. */
   public record DayEndAnswer(
-      String requestNo, UUID orderId, OrderType type, String state, LocalDate businessDay) {}
+      String requestNo, UUID orderId, OrderType type, OrderState state, LocalDate businessDay) {}
 
   /** Takes the instruction. Refuses {@code SANDBOX_ONLY} and {@code BUSINESS_DAY_CLOSED}. */
   @Transactional
@@ -61,6 +62,6 @@ public class RequestSandboxDayEnd {
       throw new Refusal(ErrorCode.BUSINESS_DAY_CLOSED, "the open day is " + days.current(platform));
     }
     return new DayEndAnswer(
-        order.requestNo().value(), order.id().value(), order.type(), order.state().name(), day);
+        order.requestNo().value(), order.id().value(), order.type(), order.state(), day);
   }
 }

@@ -22,7 +22,7 @@ public record GuarantorReimbursementRequest(
     @Min(1) @Max(LoanTerms.MAX_TERM_MONTHS) int instalmentNo,
     @NotNull @Pattern(regexp = CustomerNo.FORM) String borrowerNo,
     @Min(1) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long amountFen,
-    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {
+    @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {
 
   Money amount() {
     return Money.ofFen(amountFen);

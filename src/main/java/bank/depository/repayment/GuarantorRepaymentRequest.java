@@ -23,7 +23,7 @@ public record GuarantorRepaymentRequest(
     @NotNull GuarantorRoute route,
     @Min(0) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long principalFen,
     @Min(0) @Max(ProjectRegistration.MAX_AMOUNT_FEN) long interestFen,
-    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {
+    @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {
 
   StatedInstalment stated() {
     return new StatedInstalment(projectNo, instalmentNo, principalFen, interestFen);

@@ -2,6 +2,7 @@ package bank.depository.repayment;
 
 import bank.depository.ledger.Posted;
 import bank.depository.lending.InstalmentPayer;
+import bank.depository.order.EventType;
 import bank.depository.order.Order;
 import bank.depository.order.PlatformEvents;
 import bank.depository.project.Instalment;
@@ -39,7 +40,7 @@ class PaidInstalments {
     ProjectOrderAnswer answer = record.done(order, posted.businessDay(), project);
     events.record(
         order.platform(),
-        "instalment.paid",
+        EventType.INSTALMENT_PAID,
         Map.of(
             "request_no", order.requestNo().value(),
             "project_no", project.projectNo(),

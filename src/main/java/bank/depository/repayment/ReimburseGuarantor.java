@@ -10,6 +10,7 @@ import bank.depository.ledger.Ledger;
 import bank.depository.ledger.Movement;
 import bank.depository.ledger.Posted;
 import bank.depository.ledger.TransferKind;
+import bank.depository.order.EventType;
 import bank.depository.order.OrderJson;
 import bank.depository.order.PlatformEvents;
 import bank.depository.project.Project;
@@ -93,7 +94,7 @@ public class ReimburseGuarantor {
   private void tell(Confirmed confirmed, Project project, GuarantorClaim claim) {
     events.record(
         confirmed.order().platform(),
-        "guarantor.reimbursed",
+        EventType.GUARANTOR_REIMBURSED,
         Map.of(
             "request_no", confirmed.order().requestNo().value(),
             "project_no", project.projectNo(),

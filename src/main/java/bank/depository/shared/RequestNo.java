@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  */
 public record RequestNo(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+  /** The form, as the contract states it. */
+  public static final String FORM = "[A-Za-z0-9_-]{8,64}";
+
+  private static final Pattern PATTERN = Pattern.compile(FORM);
 
   /** Refuses any other form with {@link ErrorCode#REQUEST_NO_MALFORMED}. */
   public RequestNo {
-    if (!FORM.matcher(value).matches()) {
+    if (!PATTERN.matcher(value).matches()) {
       throw new Refusal(ErrorCode.REQUEST_NO_MALFORMED);
     }
   }

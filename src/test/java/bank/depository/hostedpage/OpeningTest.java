@@ -74,7 +74,7 @@ class OpeningTest {
     assertFalse(browser.page().contains(person.idNumber()));
     assertFalse(browser.page().contains(person.cardNo()));
     OrderView order = scenario.order(asked.requestNo());
-    assertEquals("SUCCEEDED", order.state());
+    assertEquals(OrderView.KnownState.SUCCEEDED, order.state());
     assertTrue(
         String.valueOf(order.result()).contains(number.group().replace(" ", "")),
         () -> "result " + order.result());
@@ -216,7 +216,7 @@ class OpeningTest {
 
     assertTrue(browser.text().contains("手机号码与发卡银行预留的不一致"), browser.text());
     assertTrue(browser.page().contains("value=\"" + person.mobile() + "\""));
-    assertEquals("AWAITING_CUSTOMER", scenario.order(asked.requestNo()).state());
+    assertEquals(OrderView.KnownState.AWAITING_CUSTOMER, scenario.order(asked.requestNo()).state());
   }
 
   @ParameterizedTest
@@ -295,7 +295,7 @@ class OpeningTest {
 
     assertEquals(403, browser.status());
     assertTrue(browser.open(asked.link()).text().contains("开户成功"));
-    assertEquals("SUCCEEDED", scenario.order(asked.requestNo()).state());
+    assertEquals(OrderView.KnownState.SUCCEEDED, scenario.order(asked.requestNo()).state());
   }
 
   @Test

@@ -130,7 +130,7 @@ class PageScenario {
     Asked asked = anOpening();
     TestPerson person = TestPerson.anyone();
     choose(agreed(browser, asked, person), SECRET, SECRET);
-    if (!order(asked.requestNo()).state().equals("SUCCEEDED")) {
+    if (order(asked.requestNo()).state() != OrderView.KnownState.SUCCEEDED) {
       throw new AssertionError("not opened: " + browser.text());
     }
     return new Opened(asked.customerNo(), person);

@@ -8,6 +8,9 @@ import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.Cursor;
 import bank.depository.shared.rest.PlatformApi;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -61,7 +64,8 @@ class SubAccountResource {
   @GET
   @Operation(operationId = "listSubAccounts", summary = "Your customers' sub-accounts")
   public SubAccountPage list(
-      @RestQuery Optional<String> cursor, @RestQuery Optional<Integer> limit) {
+      @RestQuery Optional<@Pattern(regexp = Cursor.WORD_FORM) String> cursor,
+      @RestQuery Optional<@Min(1) @Max(Cursor.MOST) Integer> limit) {
     Cursor page = Cursor.of(cursor, Optional.empty(), limit);
     List<SubAccountLine> lines =
         subAccounts.handle(caller.id(), page.after(), page.limit()).stream()
@@ -75,7 +79,8 @@ class SubAccountResource {
   @Operation(
       operationId = "getSubAccount",
       summary = "A customer's sub-account with its card and balance")
-  public SubAccountView get(@RestPath("customer_no") String customerNo) {
+  public SubAccountView get(
+      @RestPath("customer_no") @Pattern(regexp = CustomerNo.FORM) String customerNo) {
     return SubAccountView.of(subAccounts.handle(caller.id(), new CustomerNo(customerNo).value()));
   }
 
@@ -85,11 +90,11 @@ class SubAccountResource {
       operationId = "listMovements",
       summary = "The movements of a sub-account, oldest first")
   public MovementPage movements(
-      @RestPath("customer_no") String customerNo,
+      @RestPath("customer_no") @Pattern(regexp = CustomerNo.FORM) String customerNo,
       @RestQuery Optional<LocalDate> from,
       @RestQuery Optional<LocalDate> to,
-      @RestQuery Optional<String> cursor,
-      @RestQuery Optional<Integer> limit) {
+      @RestQuery Optional<@Pattern(regexp = Cursor.WORD_FORM) String> cursor,
+      @RestQuery Optional<@Min(1) @Max(Cursor.MOST) Integer> limit) {
     Cursor page = Cursor.of(cursor, DayFilter.word(from, to), limit);
     List<MovementView> views =
         movements

@@ -5,6 +5,7 @@ import bank.depository.account.OpenedAccounts;
 import bank.depository.account.Opening;
 import bank.depository.account.SubAccount;
 import bank.depository.ledger.BusinessDays;
+import bank.depository.order.EventType;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
 import bank.depository.order.OrderJson;
@@ -96,7 +97,7 @@ class FinishOpening {
       PlatformId platform = account.platform();
       Opened opened = new Opened(account.customerNo(), account.number().value());
       order.succeed(days.current(platform), json.write(opened), now);
-      events.record(platform, "sub-account.opened", opened);
+      events.record(platform, EventType.SUB_ACCOUNT_OPENED, opened);
       events.orderEnded(order);
       notices.record(
           platform,

@@ -5,6 +5,7 @@ import bank.depository.account.CustomerRole;
 import bank.depository.account.OpenedAccounts;
 import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderView;
+import bank.depository.hostedpage.PageTickets;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.PersonName;
 import bank.depository.order.OrderType;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ class SubAccountOpeningResource {
 
     @JsonProperty
     @NotNull
-    @Size(min = 1, max = 500)
+    @Size(min = 1, max = PageTickets.MAX_RETURN_URL)
     private String returnUrl;
 
     @JsonProperty
@@ -98,6 +100,7 @@ class SubAccountOpeningResource {
   @Operation(
       operationId = "openSubAccount",
       summary = "A customer opens a sub-account on the bank's page")
+  @APIResponse(responseCode = "202")
   public RestResponse<PageOrderView> open(@Valid @NotNull SubAccountRequest request) {
     OpenedAccounts.Told known = request.known();
     return links.of(

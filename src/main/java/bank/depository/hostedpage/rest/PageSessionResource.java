@@ -5,6 +5,7 @@ import bank.depository.hostedpage.PageOrderView;
 import bank.depository.hostedpage.RenewPageLink;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
+import bank.depository.shared.RequestNo;
 import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,12 +43,13 @@ class PageSessionResource {
   }
 
   /** Which page to link to. */
-  record PageSessionRequest(@NotNull @Pattern(regexp = "[A-Za-z0-9_-]{8,64}") String requestNo) {}
+  record PageSessionRequest(@NotNull @Pattern(regexp = RequestNo.FORM) String requestNo) {}
 
   @POST
   @Operation(
       operationId = "createPageSession",
       summary = "A new link to the page of an instruction that waits for its customer")
+  @APIResponse(responseCode = "201")
   public RestResponse<PageOrderView> create(@Valid @NotNull PageSessionRequest request) {
     return links.of(
         caller.id(),

@@ -19,6 +19,8 @@ import bank.depository.shared.rest.Cursor;
 import bank.depository.shared.rest.PlatformApi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -80,6 +83,7 @@ public class MandateResource {
   @Operation(
       operationId = "requestMandates",
       summary = "Open the page on which a customer grants mandates")
+  @APIResponse(responseCode = "202")
   public RestResponse<PageOrderView> request(@NotNull @Valid MandateGrant body) {
     return links.of(
         caller.id(), desk.submit(body, OrderType.MANDATE_GRANT, requestMandates::handle));
@@ -91,6 +95,7 @@ public class MandateResource {
   @Operation(
       operationId = "requestMandateRevocation",
       summary = "Open the page on which a customer revokes a mandate")
+  @APIResponse(responseCode = "202")
   public RestResponse<PageOrderView> revoke(@NotNull @Valid MandateRevocation body) {
     return links.of(
         caller.id(), desk.submit(body, OrderType.MANDATE_REVOCATION, requestRevocation::handle));
@@ -100,18 +105,19 @@ public class MandateResource {
   @POST
   @Path("/mandate-endings")
   @Operation(operationId = "endMandate", summary = "Give a mandate up at once")
+  @APIResponse(responseCode = "201")
   public RestResponse<MandateOrderAnswer> end(@NotNull @Valid MandateEnding body) {
     return desk.submit(body, OrderType.MANDATE_ENDING, endMandate::handle);
   }
 
   /** Lists a customer's mandates, newest first. */
   @GET
-  @Path("/sub-accounts/{customerNo}/mandates")
+  @Path("/sub-accounts/{customer_no}/mandates")
   @Operation(operationId = "listMandates", summary = "A customer's mandates, newest first")
   public MandatePage list(
-      @RestPath @Pattern(regexp = CustomerNo.FORM) String customerNo,
-      @RestQuery Optional<String> cursor,
-      @RestQuery Optional<Integer> limit) {
+      @RestPath("customer_no") @Pattern(regexp = CustomerNo.FORM) String customerNo,
+      @RestQuery Optional<@Pattern(regexp = Cursor.WORD_FORM) String> cursor,
+      @RestQuery Optional<@Min(1) @Max(Cursor.MOST) Integer> limit) {
     Cursor page = Cursor.of(cursor, Optional.empty(), limit);
     List<MandateView> found =
         queries.handle(caller.id(), customerNo, page.after().map(UUID::fromString), page.limit());

@@ -5,6 +5,7 @@ import bank.depository.notification.Event;
 import bank.depository.notification.EventEndpoint;
 import bank.depository.notification.EventQueries;
 import bank.depository.notification.RegisterEndpoint;
+import bank.depository.order.EventType;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
 import bank.depository.shared.rest.CallingPlatform;
@@ -12,7 +13,10 @@ import bank.depository.shared.rest.Cursor;
 import bank.depository.shared.rest.PlatformApi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -70,6 +75,7 @@ public class EventResource {
   @POST
   @Path("/event-endpoints")
   @Operation(operationId = "createEventEndpoint", summary = "Register an address for events")
+  @APIResponse(responseCode = "201")
   public RestResponse<EventEndpoint> register(@Valid @NotNull EndpointRequest request) {
     return desk.submit(
         new RegisterEndpoint.Command(request.url()),
@@ -90,10 +96,10 @@ public class EventResource {
   @Path("/events")
   @Operation(operationId = "listEvents", summary = "All events, oldest first")
   public EventPage events(
-      @RestQuery Optional<String> cursor,
-      @RestQuery Optional<String> type,
-      @RestQuery Optional<Integer> limit) {
-    Cursor page = Cursor.of(cursor, type, limit);
+      @RestQuery Optional<@Pattern(regexp = Cursor.WORD_FORM) String> cursor,
+      @RestQuery Optional<EventType> type,
+      @RestQuery Optional<@Min(1) @Max(Cursor.MOST) Integer> limit) {
+    Cursor page = Cursor.of(cursor, type.map(EventType::wireName), limit);
     List<Event> found =
         events.handle(caller.id(), page.after(UUID::fromString), page.filter(), page.limit());
     return new EventPage(found, page.nextOf(found, event -> event.id().toString()));

@@ -5,6 +5,9 @@ import bank.depository.order.OrderView;
 import bank.depository.shared.RequestNo;
 import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +26,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Orders")
 class OrderResource {
 
+  /** The last second of the year 9999. */
+  static final long LAST_SECOND = 253_402_300_799L;
+
   private final OrderQueries queries;
   private final CallingPlatform caller;
 
@@ -37,8 +43,9 @@ class OrderResource {
       operationId = "getOrder",
       summary = "The truth about an instruction, by your own number")
   public OrderView get(
-      @RestPath("request_no") String requestNo,
-      @RestQuery("signature_expires") Optional<Long> signatureExpires) {
+      @RestPath("request_no") @Pattern(regexp = RequestNo.FORM) String requestNo,
+      @RestQuery("signature_expires")
+          Optional<@Min(0) @Max(OrderResource.LAST_SECOND) Long> signatureExpires) {
     return queries.handle(
         caller.id(), new RequestNo(requestNo), signatureExpires.map(Instant::ofEpochSecond));
   }

@@ -1,7 +1,9 @@
 package bank.depository.payment.rest;
 
+import bank.depository.account.CustomerNo;
 import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderView;
+import bank.depository.hostedpage.PageTickets;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
 import bank.depository.payment.Payment;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,9 +56,9 @@ public class PaymentResource {
 
   /** A deposit or a withdrawal. */
   public record PaymentRequest(
-      @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String customerNo,
+      @NotNull @Pattern(regexp = CustomerNo.FORM) String customerNo,
       @Min(1) @Max(Payment.MAX_FEN) long amountFen,
-      @NotNull @Size(min = 1, max = 500) String returnUrl) {
+      @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {
 
     Payment command() {
       return new Payment(customerNo, amountFen, returnUrl);
@@ -68,6 +71,7 @@ public class PaymentResource {
   @Operation(
       operationId = "createDeposit",
       summary = "Send a customer to the bank's page to pay in")
+  @APIResponse(responseCode = "202")
   public RestResponse<PageOrderView> deposit(@Valid @NotNull PaymentRequest request) {
     return links.of(
         caller.id(), desk.submit(request.command(), OrderType.DEPOSIT, requestDeposit::handle));
@@ -79,6 +83,7 @@ public class PaymentResource {
   @Operation(
       operationId = "createWithdrawal",
       summary = "Send a customer to the bank's page to withdraw")
+  @APIResponse(responseCode = "202")
   public RestResponse<PageOrderView> withdraw(@Valid @NotNull PaymentRequest request) {
     return links.of(
         caller.id(),

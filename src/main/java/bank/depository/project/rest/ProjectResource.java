@@ -2,6 +2,7 @@ package bank.depository.project.rest;
 
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
+import bank.depository.project.ProjectKey;
 import bank.depository.project.ProjectOrderAnswer;
 import bank.depository.project.ProjectQueries;
 import bank.depository.project.ProjectRegistration;
@@ -13,6 +14,7 @@ import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,6 +57,7 @@ class ProjectResource {
   @POST
   @Path("/projects")
   @Operation(operationId = "registerProject", summary = "Register a project before money moves")
+  @APIResponse(responseCode = "201")
   public RestResponse<ProjectOrderAnswer> register(@NotNull @Valid ProjectRegistration body) {
     return desk.submit(body, OrderType.PROJECT_REGISTRATION, registerProject::handle);
   }
@@ -61,13 +65,15 @@ class ProjectResource {
   @GET
   @Path("/projects/{project_no}")
   @Operation(operationId = "getProject", summary = "A project with its progress and schedule")
-  public ProjectView get(@RestPath("project_no") String projectNo) {
+  public ProjectView get(
+      @RestPath("project_no") @Pattern(regexp = ProjectKey.FORM) String projectNo) {
     return queries.handle(caller.id(), projectNo);
   }
 
   @POST
   @Path("/project-raisings")
   @Operation(operationId = "startRaising", summary = "Open a registered project to bids")
+  @APIResponse(responseCode = "201")
   public RestResponse<ProjectOrderAnswer> startRaising(@NotNull @Valid ProjectRaising body) {
     return desk.submit(body, OrderType.PROJECT_RAISING, startRaising::handle);
   }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,7 +66,7 @@ public class ReconciliationResource {
       Instant builtAt,
       String contents,
       String keyId,
-      byte[] signature) {
+      String signature) {
 
     static CheckFileView of(SignedCheckFile signed) {
       CheckFile file = signed.file();
@@ -82,7 +83,7 @@ public class ReconciliationResource {
           file.builtAt(),
           "/v1/check-files/" + file.businessDay() + "/" + file.kind() + "/contents",
           signed.keyId(),
-          signed.signature());
+          Base64.getEncoder().encodeToString(signed.signature()));
     }
   }
 

@@ -25,6 +25,9 @@ public record Cursor(Optional<String> after, Optional<String> filter, int limit)
   /** The items of a page where the caller does not say. */
   public static final int USUAL = 50;
 
+  /** The form of a cursor: opaque to its reader. */
+  public static final String WORD_FORM = "[A-Za-z0-9_-]{1,300}";
+
   private static final String FORM = "[A-Za-z0-9_.:-]{0,100}";
 
   /**
