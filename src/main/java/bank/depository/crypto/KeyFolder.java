@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,6 +46,15 @@ final class KeyFolder {
     try {
       Path file = folder.resolve(name);
       return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("the key file " + name + " cannot be read", failed);
+    }
+  }
+
+  /** When that file was written. */
+  Instant madeAt(String name) {
+    try {
+      return Files.getLastModifiedTime(folder.resolve(name)).toInstant();
     } catch (IOException failed) {
       throw new UncheckedIOException("the key file " + name + " cannot be read", failed);
     }

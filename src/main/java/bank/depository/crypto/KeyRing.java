@@ -1,13 +1,20 @@
 package bank.depository.crypto;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** All versions of one purpose's key, as the folder has them. */
+/**
+ * All versions of one purpose's key, as the folder has them. It looks into the folder again each
+ * minute, so that every node knows a version that another one made.
+ */
 final class KeyRing<K> {
 
   /** Makes the key of a version from what the file holds. */
@@ -15,12 +22,16 @@ final class KeyRing<K> {
     K read(int version, byte[] material);
   }
 
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final String purpose;
   private final KeyFolder folder;
   private final WrappingKey wrapping;
   private final Reader<K> reader;
   private final Pattern fileName;
   private final NavigableMap<Integer, K> versions = new ConcurrentSkipListMap<>();
+  private final Map<Integer, Instant> madeAt = new ConcurrentHashMap<>();
+  private volatile long lookedNanos;
 
   KeyRing(KeyPurpose purpose, KeyFolder folder, WrappingKey wrapping, Reader<K> reader) {
     this.purpose = purpose.label();
@@ -33,42 +44,58 @@ final class KeyRing<K> {
 
   /** Adds what the folder has and this ring has not. */
   synchronized void refresh() {
+    lookedNanos = System.nanoTime();
     for (String name : folder.names()) {
       Matcher matcher = fileName.matcher(name);
       if (matcher.matches()) {
         int version = Integer.parseInt(matcher.group(1));
-        versions.computeIfAbsent(
-            version, missing -> open(missing, folder.read(name).orElseThrow()));
+        if (!versions.containsKey(version)) {
+          add(version, name, folder.read(name).orElseThrow());
+        }
       }
     }
   }
 
-  /** Makes what is missing up to that version, unless another node does first. */
+  /**
+   * Makes the versions that follow the newest, up to that one, unless another node does first. One
+   * that was taken away is not made again: it would be another key under the same number.
+   */
   synchronized void ensure(int wanted, Supplier<byte[]> generator) {
     if (wanted < 1 || wanted > SealedForm.MAX_VERSION) {
       throw new IllegalArgumentException("no version of a key: " + purpose + " " + wanted);
     }
-    for (int version = 1; version <= wanted; version++) {
-      if (!versions.containsKey(version)) {
-        create(version, generator);
-      }
+    int newest = versions.isEmpty() ? 0 : versions.lastKey();
+    for (int version = newest + 1; version <= wanted; version++) {
+      create(version, generator);
     }
   }
 
-  private void create(int version, Supplier<byte[]> generator) {
-    String text =
-        folder.readOrCreate(
-            purpose + ".v" + version + ".key",
-            () -> wrapping.wrap(purpose, version, generator.get()));
-    versions.put(version, open(version, text));
+  private void create(int wanted, Supplier<byte[]> generator) {
+    String name = purpose + ".v" + wanted + ".key";
+    add(
+        wanted,
+        name,
+        folder.readOrCreate(name, () -> wrapping.wrap(purpose, wanted, generator.get())));
   }
 
-  private K open(int version, String text) {
-    return reader.read(version, wrapping.unwrap(purpose, version, text));
+  private void add(int version, String name, String text) {
+    madeAt.put(version, folder.madeAt(name));
+    versions.put(version, reader.read(version, wrapping.unwrap(purpose, version, text)));
   }
 
   K newest() {
+    lookAgain();
     return versions.lastEntry().getValue();
+  }
+
+  /** The newest that was there at that moment; the oldest where all are younger. */
+  K newestAt(Instant moment) {
+    lookAgain();
+    return versions.descendingMap().entrySet().stream()
+        .filter(entry -> !madeAt.getOrDefault(entry.getKey(), Instant.MIN).isAfter(moment))
+        .findFirst()
+        .orElseGet(versions::firstEntry)
+        .getValue();
   }
 
   K version(int version) {
@@ -83,6 +110,13 @@ final class KeyRing<K> {
   }
 
   List<K> newestFirst() {
+    lookAgain();
     return List.copyOf(versions.descendingMap().values());
+  }
+
+  private void lookAgain() {
+    if (System.nanoTime() - lookedNanos > LOOK_AGAIN_NANOS) {
+      refresh();
+    }
   }
 }

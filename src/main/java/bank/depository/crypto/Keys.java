@@ -25,8 +25,17 @@ public interface Keys {
    */
   SealingKey sealingKey(SealingPurpose purpose, int version);
 
+  /**
+   * The version that digests: the newest that every node has had time to see, so that no node
+   * misses in a search what another has just written.
+   */
+  MacKey macKey(MacPurpose purpose);
+
   /** All versions, the newest first. */
   List<MacKey> macKeys(MacPurpose purpose);
+
+  /** Looks for versions that another node has made since; nodes do so by themselves each minute. */
+  void refresh();
 
   /** Opens what a key of that purpose sealed, whichever its version. */
   default byte[] open(SealingPurpose purpose, byte[] sealed, SealContext context) {

@@ -3,6 +3,7 @@ package bank.depository.crypto;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,13 +36,20 @@ public interface KeysConfig {
   Optional<String> passphrase();
 
   /**
-   * The version that each purpose shall have, by default 1. Raising the number makes a new key at
-   * the next start, which seals and signs from then on; the older ones stay and still open and
-   * check what they made. A version never goes away and never goes back. Purposes: {@code answer},
-   * {@code event}, {@code check-file}, {@code contract-seal}, {@code document-seal}, {@code
-   * personal-data}, {@code password-pepper}, {@code session-wrapping}, {@code search-digest}. Raise
-   * all nodes together: a node finds a version that it does not know by looking into the folder
-   * again.
+   * The version that each purpose shall have, by default 1. Raising the number makes a new key when
+   * the first node starts with it; the other nodes find it within a minute. It seals and signs from
+   * then on; the older ones stay and still open and check what they made, until an operator takes
+   * one away under which nothing is left ({@code docs/runbooks/keys.md}). Purposes: {@code answer},
+   * {@code event}, {@code check-file}, {@code contract-seal}, {@code document-seal},
+   * {@code personal-data}, {@code password-pepper}, {@code session-wrapping}, {@code search-digest}, {@code page-link}, {@code
+   * sms-code}.
    */
   Map<String, Integer> versions();
+
+  /**
+   * How long a new digest key only searches before it also digests: longer than the minute in which
+   * every node has found it.
+   */
+  @WithDefault("PT2M")
+  Duration settle();
 }

@@ -2,6 +2,7 @@ package bank.depository.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,13 @@ public record SealContext(List<String> parts) {
   /** The context of those parts. */
   public static SealContext of(String... parts) {
     return new SealContext(List.of(parts));
+  }
+
+  /** This place, one part more particular. */
+  SealContext with(String part) {
+    List<String> longer = new ArrayList<>(parts);
+    longer.add(part);
+    return new SealContext(longer);
   }
 
   /** Each part led by its length, so that no two contexts have the same bytes. */

@@ -28,7 +28,7 @@ public final class SearchDigest {
    * @param value in the one form in which that field is compared
    */
   public byte[] of(String field, String value) {
-    return digest(keys.macKeys(MacPurpose.SEARCH_DIGEST).get(0), field, value);
+    return digest(keys.macKey(MacPurpose.SEARCH_DIGEST), field, value);
   }
 
   /** What a stored digest of that value can be, one for each key version, for a search. */
@@ -36,6 +36,12 @@ public final class SearchDigest {
     return keys.macKeys(MacPurpose.SEARCH_DIGEST).stream()
         .map(key -> digest(key, field, value))
         .toList();
+  }
+
+  /** Whether it was made with an older key than {@link #of} uses. */
+  public boolean outdated(byte[] stored) {
+    int version = Short.toUnsignedInt(ByteBuffer.wrap(stored).getShort());
+    return version < keys.macKey(MacPurpose.SEARCH_DIGEST).version();
   }
 
   private static byte[] digest(MacKey key, String field, String value) {

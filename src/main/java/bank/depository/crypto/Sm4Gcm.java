@@ -19,6 +19,10 @@ final class Sm4Gcm {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+
+  /** What a sealed thing has more than what was sealed. */
+  static final int MORE_BYTES = NONCE_BYTES + TAG_BITS / Byte.SIZE;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Sm4Gcm() {}
@@ -41,7 +45,7 @@ final class Sm4Gcm {
   }
 
   static byte[] open(byte[] key, byte[] sealed, byte[] associated) {
-    if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+    if (sealed.length < MORE_BYTES) {
       throw new SealBrokenException("too short for a sealed thing");
     }
     byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);

@@ -3,6 +3,8 @@ package bank.depository.crypto;
 import bank.depository.crypto.signature.SigningKey;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +31,12 @@ class WrappedFileKeys implements Keys {
       new EnumMap<>(SealingPurpose.class);
   private final Map<MacPurpose, KeyRing<MacKey>> macs = new EnumMap<>(MacPurpose.class);
 
-  WrappedFileKeys(KeysConfig config) {
+  private final Clock clock;
+  private final Duration settle;
+
+  WrappedFileKeys(KeysConfig config, Clock clock) {
+    this.clock = clock;
+    this.settle = config.settle();
     refuseUnknownPurposes(config.versions().keySet());
     KeyFolder folder = new KeyFolder(config.folder());
     WrappingKey wrapping = new WrappingKey(folder, Passphrase.of(config));
@@ -123,7 +130,19 @@ class WrappedFileKeys implements Keys {
   }
 
   @Override
+  public MacKey macKey(MacPurpose purpose) {
+    return ring(macs, purpose).newestAt(clock.instant().minus(settle));
+  }
+
+  @Override
   public List<MacKey> macKeys(MacPurpose purpose) {
     return ring(macs, purpose).newestFirst();
+  }
+
+  @Override
+  public void refresh() {
+    signing.values().forEach(KeyRing::refresh);
+    sealing.values().forEach(KeyRing::refresh);
+    macs.values().forEach(KeyRing::refresh);
   }
 }

@@ -1,15 +1,13 @@
 package bank.depository.password;
 
 import bank.depository.crypto.SecretHasher;
-import bank.depository.shared.ErrorCode;
-import bank.depository.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Opens and hashes a trade password that a customer chooses. Never inside a transaction: it is
- * slow.
+ * Opens and hashes a trade password that a customer chooses, at first or after an identity check.
+ * Never inside a transaction: it is slow.
  */
 @ApplicationScoped
 public class ChooseTradePassword {
@@ -32,7 +30,7 @@ public class ChooseTradePassword {
    * @param ownNumbers digits that others may know: id number, mobile, card number
    */
   public record Command(
-      PasswordBinding binding, EncryptedEntry first, String againHex, List<String> ownNumbers) {
+      PasswordOwner owner, EncryptedEntry first, String againHex, List<String> ownNumbers) {
     @Override
     public String toString() {
       return "choice of a trade password";
@@ -44,26 +42,20 @@ public class ChooseTradePassword {
    * PASSWORD_WEAK.
    */
   public HashedPassword choose(Command command) {
-    PasswordBinding binding = command.binding();
-    byte[] wrapped = takeKey.handle(binding.platform(), binding.session(), command.first().keyId());
-    char[] first = entry.open(binding.session(), wrapped, command.first().ciphertextHex());
+    PasswordOwner owner = command.owner();
+    byte[] wrapped = takeKey.handle(owner.platform(), owner.session(), command.first().keyId());
+    char[] first = new char[0];
     char[] again = new char[0];
     try {
-      again = entry.open(binding.session(), wrapped, command.againHex());
-      require(Arrays.equals(first, again), ErrorCode.PASSWORDS_DIFFER);
-      require(!WeakPasswords.contains(first, command.ownNumbers()), ErrorCode.PASSWORD_WEAK);
-      TradePasswordKey key = TradePasswordKey.of(binding.platform(), binding.customerNo());
+      first = entry.open(owner.session(), wrapped, command.first().ciphertextHex());
+      again = entry.open(owner.session(), wrapped, command.againHex());
+      PasswordChoice.require(first, again, command.ownNumbers());
+      TradePasswordKey key = TradePasswordKey.of(owner.platform(), owner.customerNo());
       return new HashedPassword(key, hasher.hash(key.owner(), first));
     } finally {
       Arrays.fill(first, '\0');
       Arrays.fill(again, '\0');
       Arrays.fill(wrapped, (byte) 0);
-    }
-  }
-
-  private static void require(boolean holds, ErrorCode otherwise) {
-    if (!holds) {
-      throw new Refusal(otherwise);
     }
   }
 }

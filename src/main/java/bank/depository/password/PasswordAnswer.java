@@ -1,7 +1,5 @@
 package bank.depository.password;
 
-import java.time.Instant;
-
 /** What became of a try. Wrong tries are counted before this is told. */
 public sealed interface PasswordAnswer {
 
@@ -11,6 +9,6 @@ public sealed interface PasswordAnswer {
   /** It was wrong; so many tries are left today. */
   record Wrong(int triesLeft) implements PasswordAnswer {}
 
-  /** It was wrong too often today. */
-  record Locked(Instant until) implements PasswordAnswer {}
+  /** It was wrong too often in one day: locked until an identity check. */
+  record Locked() implements PasswordAnswer {}
 }

@@ -244,7 +244,9 @@ public enum ErrorCode {
   PASSWORDS_DIFFER(422, BUSINESS, NEVER, "The password and its repetition differ."),
   PASSWORD_EXISTS(409, BUSINESS, NEVER, "The sub-account has its trade password already."),
   PASSWORD_WRONG(422, BUSINESS, NEVER, "The trade password is wrong."),
-  PASSWORD_LOCKED(422, BUSINESS, NEVER, "The trade password is locked until the next day."),
+  PASSWORD_LOCKED(
+      422, BUSINESS, NEVER, "The trade password is locked until its customer's identity is checked."),
+  PASSWORD_UNCHANGED(422, BUSINESS, NEVER, "The new trade password is the one it shall replace."),
   PASSWORD_CHECK_INVALID(
       409,
       BUSINESS,

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.depository.Requirement;
 import bank.depository.shared.PlatformId;
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +38,7 @@ class SealingTest {
   }
 
   @Test
-  @Requirement(value = "INF-02", says = "encrypted in the database")
+  @Requirement(value = "INF-02", says = "id numbers, cards, mobiles and names are encrypted in the database")
   void aValueOpensInItsCellOnly() {
     PersonalDataCipher cipher = new PersonalDataCipher(keys);
     byte[] stored = cipher.encrypt(cell("customer", "id_number", 1001), ID_NUMBER);
@@ -60,7 +63,7 @@ class SealingTest {
     byte[] second = cipher.encrypt(cell("customer", "name", 1001), "张三");
 
     assertFalse(Arrays.equals(first, second));
-    assertEquals("张三".getBytes(StandardCharsets.UTF_8).length + 31, first.length);
+    assertEquals("张三".getBytes(StandardCharsets.UTF_8).length + PersonalDataCipher.MORE_BYTES, first.length);
     String plain = HexFormat.of().formatHex("张三".getBytes(StandardCharsets.UTF_8));
     assertFalse(HexFormat.of().formatHex(first).contains(plain));
   }
@@ -82,17 +85,58 @@ class SealingTest {
   }
 
   @Test
-  void anOlderVersionIsKnownAsOutdated() {
+  void aKeyIsRenewedByWrappingTheDataKeyAnewAndTheOldOneIsNotNeededAnyMore() throws IOException {
     Path folder = data.resolve("renewed");
     PersonalDataCell cell = cell("customer", "mobile", 1001);
     byte[] stored = new PersonalDataCipher(KeysForTests.in(folder)).encrypt(cell, "13800138000");
-    PersonalDataCipher renewed =
-        new PersonalDataCipher(
-            new WrappedFileKeys(
-                KeysForTests.config(folder).withVersion(SealingPurpose.PERSONAL_DATA, 2)));
+    var config = KeysForTests.config(folder).withVersion(SealingPurpose.PERSONAL_DATA, 2);
+    PersonalDataCipher both = new PersonalDataCipher(KeysForTests.of(config));
 
-    assertTrue(renewed.outdated(stored));
-    assertFalse(renewed.outdated(renewed.encrypt(cell, renewed.decrypt(cell, stored))));
+    byte[] renewed = both.renew(cell, stored);
+    Files.delete(folder.resolve("personal-data.v1.key"));
+    PersonalDataCipher newOnly = new PersonalDataCipher(KeysForTests.of(config));
+
+    assertTrue(both.outdated(stored));
+    assertFalse(both.outdated(renewed));
+    assertEquals("13800138000", newOnly.decrypt(cell, renewed));
+    assertArrayEquals(valueOf(stored), valueOf(renewed), "the value itself was not touched");
+    assertThrows(IllegalStateException.class, () -> newOnly.decrypt(cell, stored));
+    assertThrows(
+        SealBrokenException.class, () -> both.renew(cell("customer", "name", 1001), stored));
+  }
+
+  private static byte[] valueOf(byte[] stored) {
+    return Arrays.copyOfRange(stored, stored.length - 11 - 28, stored.length);
+  }
+
+  @Test
+  void twoValuesShareNoDataKey() {
+    PersonalDataCipher cipher = new PersonalDataCipher(keys);
+    PersonalDataCell cell = cell("customer", "mobile", 1001);
+    byte[] first = cipher.encrypt(cell, "13800138000");
+    byte[] second = cipher.encrypt(cell, "13800138000");
+
+    byte[] mixed = first.clone();
+    int value = first.length - 11 - 28;
+    System.arraycopy(second, value, mixed, value, 11 + 28);
+
+    assertThrows(SealBrokenException.class, () -> cipher.decrypt(cell, mixed));
+  }
+
+  @Test
+  void aValueFromBeforeThereWereDataKeysOpensAndGetsItsOwn() {
+    PersonalDataCipher cipher = new PersonalDataCipher(keys);
+    PersonalDataCell cell = cell("customer", "mobile", 1001);
+    byte[] before =
+        keys.sealingKey(SealingPurpose.PERSONAL_DATA)
+            .seal("13800138000".getBytes(StandardCharsets.UTF_8), cell.context());
+
+    byte[] renewed = cipher.renew(cell, before);
+
+    assertEquals("13800138000", cipher.decrypt(cell, before));
+    assertTrue(cipher.outdated(before));
+    assertFalse(cipher.outdated(renewed));
+    assertEquals("13800138000", cipher.decrypt(cell, renewed));
   }
 
   @Test
@@ -117,13 +161,31 @@ class SealingTest {
 
     SearchDigest renewed =
         new SearchDigest(
-            new WrappedFileKeys(
+            KeysForTests.of(
                 KeysForTests.config(folder).withVersion(MacPurpose.SEARCH_DIGEST, 2)));
     List<byte[]> asked = renewed.everyVersion("mobile", "13800138000");
 
     assertEquals(2, asked.size());
     assertArrayEquals(renewed.of("mobile", "13800138000"), asked.get(0));
     assertArrayEquals(old, asked.get(1));
+  }
+
+  @Test
+  void aDigestKeyThatNotEveryNodeHasSeenSearchesAndDoesNotDigestYet() {
+    Path folder = data.resolve("settling");
+    byte[] old = new SearchDigest(KeysForTests.in(folder)).of("mobile", "13800138000");
+    var config = KeysForTests.config(folder).withVersion(MacPurpose.SEARCH_DIGEST, 2);
+    KeysForTests.of(config);
+    Instant made = Instant.now();
+
+    SearchDigest early = new SearchDigest(KeysForTests.settling(config, made.plusSeconds(100)));
+    SearchDigest late = new SearchDigest(KeysForTests.settling(config, made.plusSeconds(121)));
+
+    assertArrayEquals(old, early.of("mobile", "13800138000"));
+    assertEquals(2, early.everyVersion("mobile", "13800138000").size());
+    assertFalse(early.outdated(old));
+    assertTrue(late.outdated(old));
+    assertFalse(late.outdated(late.of("mobile", "13800138000")));
   }
 
   /** GB/T 32907, and RFC 8998 appendix A.1 for the mode. */

@@ -100,7 +100,7 @@ class SecretHasherTest {
     byte[] old = new SecretHasher(KeysForTests.in(folder)).hash(OWNER, chars("281934"));
     SecretHasher renewed =
         new SecretHasher(
-            new WrappedFileKeys(
+            KeysForTests.of(
                 KeysForTests.config(folder).withVersion(SealingPurpose.PASSWORD_PEPPER, 2)));
 
     assertTrue(renewed.sealOutdated(old));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -101,7 +102,7 @@ class WrappedFileKeysTest {
     byte[] old = first.sealingKey(SealingPurpose.PERSONAL_DATA).seal(PLAIN, PLACE);
 
     Keys second =
-        new WrappedFileKeys(
+        KeysForTests.of(
             KeysForTests.config(folder()).withVersion(SealingPurpose.PERSONAL_DATA, 2));
     byte[] renewed = second.sealingKey(SealingPurpose.PERSONAL_DATA).seal(PLAIN, PLACE);
 
@@ -119,7 +120,7 @@ class WrappedFileKeysTest {
   @Test
   void aNewSigningVersionIsPublishedBesideTheOldOneByEveryNode() {
     Keys first = KeysForTests.in(folder());
-    new WrappedFileKeys(KeysForTests.config(folder()).withVersion(SigningPurpose.EVENT, 2));
+    KeysForTests.of(KeysForTests.config(folder()).withVersion(SigningPurpose.EVENT, 2));
 
     List<Integer> versions =
         first.publishedKeys().stream()
@@ -172,23 +173,23 @@ class WrappedFileKeysTest {
   @Test
   void anotherPassphraseOpensNothingAndMakesNothing() throws IOException {
     var config = KeysForTests.config(folder());
-    new WrappedFileKeys(config.withPassphrase("the right passphrase"));
+    KeysForTests.of(config.withPassphrase("the right passphrase"));
     List<Path> before = keyFiles();
 
     var wrong = config.withPassphrase("the wrong passphrase").withVersion(SigningPurpose.EVENT, 2);
-    assertThrows(IllegalStateException.class, () -> new WrappedFileKeys(wrong));
+    assertThrows(IllegalStateException.class, () -> KeysForTests.of(wrong));
 
     assertEquals(before, keyFiles());
-    new WrappedFileKeys(config.withPassphrase("the right passphrase"));
+    KeysForTests.of(config.withPassphrase("the right passphrase"));
   }
 
   @Test
   void aPassphraseThatIsSetIsNotKept() throws IOException {
     Path file = Files.writeString(data.resolve("secret"), "a passphrase in a file\nnot this\n");
 
-    Keys fromFile = new WrappedFileKeys(KeysForTests.config(folder()).withPassphraseFile(file));
+    Keys fromFile = KeysForTests.of(KeysForTests.config(folder()).withPassphraseFile(file));
     Keys fromText =
-        new WrappedFileKeys(KeysForTests.config(folder()).withPassphrase("a passphrase in a file"));
+        KeysForTests.of(KeysForTests.config(folder()).withPassphrase("a passphrase in a file"));
 
     assertEquals(fromFile.publishedKeys(), fromText.publishedKeys());
     assertFalse(Files.exists(data.resolve("keys.passphrase")));
@@ -201,11 +202,11 @@ class WrappedFileKeysTest {
 
     assertThrows(
         IllegalStateException.class,
-        () -> new WrappedFileKeys(config.withPassphrase("x".repeat(15))));
+        () -> KeysForTests.of(config.withPassphrase("x".repeat(15))));
     assertThrows(
         IllegalStateException.class,
-        () -> new WrappedFileKeys(config.withPassphrase("x".repeat(16)).withPassphraseFile(file)));
-    new WrappedFileKeys(config.withPassphraseFile(file));
+        () -> KeysForTests.of(config.withPassphrase("x".repeat(16)).withPassphraseFile(file)));
+    KeysForTests.of(config.withPassphraseFile(file));
   }
 
   @Test
@@ -223,8 +224,26 @@ class WrappedFileKeysTest {
   void aMisspelledPurposeIsRefused() {
     var config =
         new KeysForTests.Config(
-            folder(), Optional.empty(), Optional.empty(), Map.of("personal_data", 2));
-    assertThrows(IllegalStateException.class, () -> new WrappedFileKeys(config));
+            folder(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("personal_data", 2),
+            Duration.ZERO);
+    assertThrows(IllegalStateException.class, () -> KeysForTests.of(config));
+  }
+
+  @Test
+  void aVersionThatWasTakenAwayIsNotMadeAgain() throws IOException {
+    var config = KeysForTests.config(folder()).withVersion(SealingPurpose.PERSONAL_DATA, 2);
+    KeysForTests.of(config);
+    Files.delete(folder().resolve("personal-data.v1.key"));
+
+    Keys keys = KeysForTests.of(config);
+
+    assertFalse(Files.exists(folder().resolve("personal-data.v1.key")));
+    assertEquals(2, keys.sealingKey(SealingPurpose.PERSONAL_DATA).version());
+    assertThrows(
+        IllegalStateException.class, () -> keys.sealingKey(SealingPurpose.PERSONAL_DATA, 1));
   }
 
   @Test

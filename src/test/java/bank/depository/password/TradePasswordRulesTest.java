@@ -43,7 +43,7 @@ class TradePasswordRulesTest {
 
   @Test
   @Requirement(value = "PWD-03", says = "wrong tries lock for the day")
-  void theSixthTryOfADayIsNotComparedAndTheNextDayBeginsAnew() {
+  void theSixthTryOfADayIsNotCompared() {
     TradePassword password = password();
 
     for (int left = 4; left >= 0; left--) {
@@ -51,6 +51,33 @@ class TradePasswordRulesTest {
       assertEquals(left, password.triesLeft());
     }
     assertFalse(password.take(TODAY));
+  }
+
+  @Test
+  @Requirement(value = "PWD-03", says = "a locked password needs an identity check")
+  void midnightUnlocksNothingAnotherPasswordDoes() {
+    TradePassword password = password();
+    for (int tries = 0; tries < 5; tries++) {
+      password.take(TODAY);
+    }
+
+    assertFalse(password.take(TODAY.plusDays(1)));
+    assertFalse(password.take(TODAY.plusDays(30)));
+    assertTrue(password.isLocked());
+
+    password.become(new byte[] {2}, NOW);
+    assertFalse(password.isLocked());
+    assertTrue(password.take(TODAY.plusDays(1)));
+    assertEquals(4, password.triesLeft());
+  }
+
+  @Test
+  void fourWrongTriesAreForgottenTheNextDay() {
+    TradePassword password = password();
+    for (int tries = 0; tries < 4; tries++) {
+      password.take(TODAY);
+    }
+
     assertTrue(password.take(TODAY.plusDays(1)));
     assertEquals(4, password.triesLeft());
   }

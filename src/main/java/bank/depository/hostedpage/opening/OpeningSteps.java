@@ -6,7 +6,7 @@ import bank.depository.hostedpage.page.Entries;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.password.ChooseTradePassword;
 import bank.depository.password.HashedPassword;
-import bank.depository.password.PasswordBinding;
+import bank.depository.password.PasswordOwner;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -85,12 +85,10 @@ class OpeningSteps {
     HashedPassword chosen =
         chooseSecret.choose(
             new ChooseTradePassword.Command(
-                new PasswordBinding(
+                new PasswordOwner(
                     platform(call),
                     call.visit().session().customerNo(),
-                    call.session().sessionId(),
-                    order(call),
-                    Money.ZERO),
+                    call.session().sessionId()),
                 Entries.of(form.keyId(), form.secret()),
                 form.again(),
                 ownNumbers(told.complete())));

@@ -29,9 +29,16 @@ public final class CustomerSentences {
               "This is too easy to guess. Avoid runs, repeats, and digits of your birthday, id, mobile or card.");
       case PASSWORDS_DIFFER ->
           Text.of("两次输入的不一样，请重新输入。", "The two entries differ. Please type them again.");
+      case PASSWORD_LOCKED ->
+          Text.of(
+              "交易密码错误次数太多，已锁定，您的钱没有动。验证身份并重新设置后才能使用：请在平台选择“重置交易密码”，或者从银行自己的入口办理。",
+              "Too many wrong tries: the trade password is locked. Your money has not moved. To use it again, prove who you are and set a new one: choose to reset it on the platform, or at the bank's own entrance.");
+      case PASSWORD_UNCHANGED ->
+          Text.of("新密码和原来的一样，请换一个。", "The new one is the one you have. Please choose another.");
       case PASSWORD_ENTRY_STALE ->
           Text.of(
-              "页面已更新，请再输入一次交易密码。", "The page was renewed. Please type your trade password again.");
+              "这个页面已经提交过，或者打开得太久了。请再输入一次交易密码；同一笔业务只会办理一次。",
+              "This page was sent before, or was open for too long. Please type your trade password again; nothing is ever done twice.");
       case PASSWORD_UNREADABLE ->
           Text.of(
               "没有收到加密后的交易密码。请允许本页面运行脚本，刷新后再试。",

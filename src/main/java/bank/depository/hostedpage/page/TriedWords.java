@@ -30,8 +30,6 @@ public final class TriedWords {
           "交易密码不对，今天还可以试 %d 次。".formatted(wrong.triesLeft()),
           "The trade password is wrong. Tries left today: %d.".formatted(wrong.triesLeft()));
     }
-    return Text.of(
-        "交易密码错误次数太多，已锁定到明天零点。您的钱没有动，请明天再试。",
-        "Too many wrong tries: the trade password is locked until midnight (China time). Your money has not moved; please try again tomorrow.");
+    return CustomerSentences.of(ErrorCode.PASSWORD_LOCKED);
   }
 }
