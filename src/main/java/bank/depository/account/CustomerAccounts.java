@@ -6,6 +6,7 @@ import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,21 @@ public class CustomerAccounts {
   /** The customer's mobile in plain, for the bank's own messages. Refuses CUSTOMER_UNKNOWN. */
   public MobileNo mobile(PlatformId platform, String customerNo) {
     return vault.mobile(customer(platform, customerNo));
+  }
+
+  /**
+   * Digits of the customer that others may know: id number, mobile and bound card, for the rules of
+   * trade passwords alone. Refuses CUSTOMER_UNKNOWN.
+   */
+  public List<String> ownNumbers(PlatformId platform, String customerNo) {
+    Customer customer = customer(platform, customerNo);
+    List<String> numbers = new ArrayList<>();
+    numbers.add(vault.idNumber(customer).value());
+    numbers.add(vault.mobile(customer).value());
+    customers
+        .boundCard(platform, customerNo)
+        .ifPresent(card -> numbers.add(vault.cardNo(card).value()));
+    return numbers;
   }
 
   /** The card binding, masked. Refuses CARD_NOT_BOUND. */

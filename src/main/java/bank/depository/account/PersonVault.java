@@ -21,6 +21,7 @@ class PersonVault {
 
   private static final String CUSTOMER = "customer";
   private static final String OPENING = "opening";
+  private static final String RESET = "secret_reset";
   private static final String NAME = "name";
   private static final String ID_NUMBER = "id_number";
   private static final String MOBILE = "mobile";
@@ -83,6 +84,15 @@ class PersonVault {
         idNumber == null ? null : new IdNumber(opening.idType(), idNumber),
         cardNo == null ? null : new CardNo(cardNo),
         mobile == null ? null : new MobileNo(mobile));
+  }
+
+  byte[] resetCard(PlatformId platform, CardNo card) {
+    return seal(platform, RESET, CARD_NO, card.value());
+  }
+
+  CardNo resetCard(PlatformId platform, byte[] stored) {
+    return new CardNo(
+        cipher.decrypt(PersonalDataCell.ofPlatform(RESET, CARD_NO, platform), stored));
   }
 
   PersonName name(Customer customer) {

@@ -32,6 +32,10 @@ public enum OrderType {
   MANDATE_REVOCATION,
   /** The platform gives a mandate up. */
   MANDATE_ENDING,
+  /** A customer changes the trade password (修改交易密码). */
+  TRADE_PASSWORD_CHANGE,
+  /** A customer proves who they are and sets a new trade password (重置交易密码). */
+  TRADE_PASSWORD_RESET,
   /** A new link to the page of an order that waits for its customer. */
   PAGE_LINK,
   /** An address for events is registered or changed. */

@@ -36,6 +36,8 @@ public enum PlatformState {
           OrderType.GUARANTOR_REIMBURSEMENT,
           OrderType.MANDATE_REVOCATION,
           OrderType.MANDATE_ENDING,
+          OrderType.TRADE_PASSWORD_CHANGE,
+          OrderType.TRADE_PASSWORD_RESET,
           OrderType.PAGE_LINK,
           OrderType.EVENT_ENDPOINT,
           OrderType.SANDBOX_DAY_END);

@@ -245,8 +245,13 @@ public enum ErrorCode {
   PASSWORD_EXISTS(409, BUSINESS, NEVER, "The sub-account has its trade password already."),
   PASSWORD_WRONG(422, BUSINESS, NEVER, "The trade password is wrong."),
   PASSWORD_LOCKED(
-      422, BUSINESS, NEVER, "The trade password is locked until its customer's identity is checked."),
+      422,
+      BUSINESS,
+      NEVER,
+      "The trade password is locked until its customer's identity is checked."),
   PASSWORD_UNCHANGED(422, BUSINESS, NEVER, "The new trade password is the one it shall replace."),
+  RESET_STEP_FORBIDS(
+      409, BUSINESS, NEVER, "The reset of the trade password stands at another step."),
   PASSWORD_CHECK_INVALID(
       409,
       BUSINESS,

@@ -4,6 +4,8 @@ package bank.depository.sms;
 public enum SmsPurpose {
   /** Proves the mobile while a sub-account is opened. */
   OPENING("开立存管子账户"),
+  /** Proves the mobile while a trade password is reset. */
+  SECRET_RESET("重置交易密码"),
   /** Confirms an operation. */
   CONFIRMATION("确认交易");
 

@@ -24,7 +24,8 @@ public final class KeysForTests {
 
   /** As a node has them whose clock stands at that instant; a digest key settles in two minutes. */
   static Keys settling(Config config, Instant now) {
-    return new WrappedFileKeys(config.settlingFor(Duration.ofMinutes(2)), Clock.fixed(now, ZoneOffset.UTC));
+    return new WrappedFileKeys(
+        config.settlingFor(Duration.ofMinutes(2)), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   static Config config(Path folder) {
@@ -48,7 +49,8 @@ public final class KeysForTests {
     }
 
     Config withVersion(KeyPurpose purpose, int version) {
-      return new Config(folder, passphraseFile, passphrase, Map.of(purpose.label(), version), settle);
+      return new Config(
+          folder, passphraseFile, passphrase, Map.of(purpose.label(), version), settle);
     }
 
     Config settlingFor(Duration time) {

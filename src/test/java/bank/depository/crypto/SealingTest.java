@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
 import bank.depository.shared.PlatformId;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +38,9 @@ class SealingTest {
   }
 
   @Test
-  @Requirement(value = "INF-02", says = "id numbers, cards, mobiles and names are encrypted in the database")
+  @Requirement(
+      value = "INF-02",
+      says = "id numbers, cards, mobiles and names are encrypted in the database")
   void aValueOpensInItsCellOnly() {
     PersonalDataCipher cipher = new PersonalDataCipher(keys);
     byte[] stored = cipher.encrypt(cell("customer", "id_number", 1001), ID_NUMBER);
@@ -63,7 +65,8 @@ class SealingTest {
     byte[] second = cipher.encrypt(cell("customer", "name", 1001), "张三");
 
     assertFalse(Arrays.equals(first, second));
-    assertEquals("张三".getBytes(StandardCharsets.UTF_8).length + PersonalDataCipher.MORE_BYTES, first.length);
+    assertEquals(
+        "张三".getBytes(StandardCharsets.UTF_8).length + PersonalDataCipher.MORE_BYTES, first.length);
     String plain = HexFormat.of().formatHex("张三".getBytes(StandardCharsets.UTF_8));
     assertFalse(HexFormat.of().formatHex(first).contains(plain));
   }
@@ -161,8 +164,7 @@ class SealingTest {
 
     SearchDigest renewed =
         new SearchDigest(
-            KeysForTests.of(
-                KeysForTests.config(folder).withVersion(MacPurpose.SEARCH_DIGEST, 2)));
+            KeysForTests.of(KeysForTests.config(folder).withVersion(MacPurpose.SEARCH_DIGEST, 2)));
     List<byte[]> asked = renewed.everyVersion("mobile", "13800138000");
 
     assertEquals(2, asked.size());

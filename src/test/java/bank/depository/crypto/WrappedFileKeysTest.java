@@ -102,8 +102,7 @@ class WrappedFileKeysTest {
     byte[] old = first.sealingKey(SealingPurpose.PERSONAL_DATA).seal(PLAIN, PLACE);
 
     Keys second =
-        KeysForTests.of(
-            KeysForTests.config(folder()).withVersion(SealingPurpose.PERSONAL_DATA, 2));
+        KeysForTests.of(KeysForTests.config(folder()).withVersion(SealingPurpose.PERSONAL_DATA, 2));
     byte[] renewed = second.sealingKey(SealingPurpose.PERSONAL_DATA).seal(PLAIN, PLACE);
 
     assertEquals(2, second.sealingKey(SealingPurpose.PERSONAL_DATA).version());
@@ -201,8 +200,7 @@ class WrappedFileKeysTest {
     Path file = Files.writeString(data.resolve("secret"), "x".repeat(16));
 
     assertThrows(
-        IllegalStateException.class,
-        () -> KeysForTests.of(config.withPassphrase("x".repeat(15))));
+        IllegalStateException.class, () -> KeysForTests.of(config.withPassphrase("x".repeat(15))));
     assertThrows(
         IllegalStateException.class,
         () -> KeysForTests.of(config.withPassphrase("x".repeat(16)).withPassphraseFile(file)));

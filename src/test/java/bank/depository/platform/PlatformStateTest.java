@@ -40,6 +40,8 @@ class PlatformStateTest {
           Map.entry("MANDATE_GRANT", "L"),
           Map.entry("MANDATE_REVOCATION", "LSE"),
           Map.entry("MANDATE_ENDING", "LSE"),
+          Map.entry("TRADE_PASSWORD_CHANGE", "LSE"),
+          Map.entry("TRADE_PASSWORD_RESET", "LSE"),
           Map.entry("PAGE_LINK", "LSE"),
           Map.entry("EVENT_ENDPOINT", "TLSE"),
           Map.entry("SANDBOX_DAY_END", "LSE"));

@@ -8,6 +8,7 @@ import bank.depository.account.OpenedAccounts;
 import bank.depository.account.Opening;
 import bank.depository.account.OpeningStep;
 import bank.depository.account.SubAccount;
+import bank.depository.hostedpage.PageClosed;
 import bank.depository.hostedpage.PageVisit;
 import bank.depository.hostedpage.VisitPage;
 import bank.depository.hostedpage.page.PageCall;
@@ -41,7 +42,9 @@ class OpeningState {
         call.browser(),
         visit -> {
           Opening opening =
-              customers.opening(visit.session().platform(), visit.session().order()).orElseThrow();
+              customers
+                  .opening(visit.session().platform(), visit.session().order())
+                  .orElseThrow(() -> new PageClosed(PageClosed.Why.LINK_UNKNOWN));
           return new Seen(
               opening.step(), opened.told(opening), opening.lastRefusal(), opening.checksLeft());
         });

@@ -21,8 +21,6 @@ import java.util.Optional;
 @ApplicationScoped
 class ConfirmPages {
 
-  private static final int LOOK_AGAIN_SECONDS = 5;
-
   private final PageTasks tasks;
   private final VisitPage visitPage;
   private final CustomerAccounts accounts;
@@ -68,12 +66,7 @@ class ConfirmPages {
             call.session(),
             call.browser(),
             visit -> tasks.operation(visit.order().type()).outcome(visit.order()));
-    var template =
-        PageTemplates.outcome(
-            call.frame(), OutcomeView.of(outcome, call.language(), call.returnUrl()));
-    return outcome.kind() == PageOutcome.Kind.PROCESSING
-        ? desk.refreshing(call, template, LOOK_AGAIN_SECONDS)
-        : desk.page(call, template);
+    return OutcomePages.show(desk, call, outcome);
   }
 
   private Asked asked(PageVisit visit) {

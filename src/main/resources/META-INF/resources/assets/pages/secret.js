@@ -24,8 +24,9 @@ function firstFault(form, inputs) {
       return [input, form.dataset.notSix];
     }
   }
-  const [first, again] = inputs;
-  return again && first.value !== again.value ? [again, form.dataset.notSame] : null;
+  const named = (name) => inputs.find((input) => input.dataset.secret === name);
+  const again = named("again");
+  return again && named("secret").value !== again.value ? [again, form.dataset.notSame] : null;
 }
 
 function encrypt(form, inputs) {

@@ -1,0 +1,53 @@
+package bank.depository.hostedpage.secret;
+
+import bank.depository.account.Customers;
+import bank.depository.account.IssuerCheck;
+import bank.depository.shared.Money;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.PlatformScope;
+import bank.depository.sms.SmsCheckId;
+import bank.depository.sms.SmsChecks;
+import bank.depository.sms.SmsPurpose;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The mobile is proven: writes down that the issuer will be asked, before it is. */
+@ApplicationScoped
+class RequestResetCheck {
+
+  private final SecretResets resets;
+  private final Customers customers;
+  private final SmsChecks smsChecks;
+  private final PlatformScope scope;
+  private final Clock clock;
+
+  RequestResetCheck(
+      SecretResets resets,
+      Customers customers,
+      SmsChecks smsChecks,
+      PlatformScope scope,
+      Clock clock) {
+    this.resets = resets;
+    this.customers = customers;
+    this.smsChecks = smsChecks;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  /** Refuses SMS_CHECK_INVALID, RESET_STEP_FORBIDS. */
+  @Transactional
+  public void handle(PlatformId platform, OrderId order, SmsCheckId smsCheck) {
+    scope.enter(platform);
+    SecretReset reset = resets.lock(platform, order).orElseThrow();
+    smsChecks.spend(platform, smsCheck, order, SmsPurpose.SECRET_RESET, Money.ZERO);
+    Instant now = clock.instant();
+    UUID check = UuidCreator.getTimeOrderedEpochPlus1();
+    reset.ask(check, now);
+    customers.add(new IssuerCheck(platform, check, order, reset.customerNo(), now));
+  }
+}

@@ -1,0 +1,14 @@
+package bank.depository.hostedpage.secret;
+
+/**
+ * The form on which a customer says who they are; what is on file masked.
+ *
+ * @param cardMask the bound card; empty where there is none
+ */
+public record ResetIdentityView(
+    String name,
+    String mobile,
+    String cardMask,
+    String idNumber,
+    String cardNo,
+    String returnUrl) {}

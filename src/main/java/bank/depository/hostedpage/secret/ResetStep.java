@@ -1,0 +1,31 @@
+package bank.depository.hostedpage.secret;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a reset stands; each step lists what may follow it. */
+public enum ResetStep {
+  /** The customer is to type the number of their paper and a card of their own. */
+  IDENTITY,
+  /** The customer is to type the code that was sent to the mobile on file. */
+  CODE,
+  /** The card's issuer was asked; its answer is not certain yet. */
+  CHECKING,
+  /** The customer is to choose a new trade password. */
+  SECRET,
+  /** The new one is in its place. */
+  DONE,
+  /** It ended without a new one. */
+  ENDED;
+
+  /** What may follow. */
+  public Set<ResetStep> next() {
+    return switch (this) {
+      case IDENTITY -> EnumSet.of(IDENTITY, CODE, ENDED);
+      case CODE -> EnumSet.of(IDENTITY, CHECKING, ENDED);
+      case CHECKING -> EnumSet.of(IDENTITY, SECRET, ENDED);
+      case SECRET -> EnumSet.of(DONE, ENDED);
+      case DONE, ENDED -> EnumSet.noneOf(ResetStep.class);
+    };
+  }
+}

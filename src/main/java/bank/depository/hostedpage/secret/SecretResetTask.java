@@ -1,0 +1,44 @@
+package bank.depository.hostedpage.secret;
+
+import bank.depository.hostedpage.PageTask;
+import bank.depository.order.Order;
+import bank.depository.order.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The page of a reset: several steps, and an hour for them. */
+@ApplicationScoped
+class SecretResetTask implements PageTask {
+
+  static final String PATH = "secret-reset";
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  private final SecretResets resets;
+  private final Clock clock;
+
+  SecretResetTask(SecretResets resets, Clock clock) {
+    this.resets = resets;
+    this.clock = clock;
+  }
+
+  @Override
+  public OrderType orderType() {
+    return OrderType.TRADE_PASSWORD_RESET;
+  }
+
+  @Override
+  public Duration waits() {
+    return AN_HOUR;
+  }
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public void expired(Order order) {
+    resets.lock(order.platform(), order.id()).ifPresent(reset -> reset.end(clock.instant()));
+  }
+}
