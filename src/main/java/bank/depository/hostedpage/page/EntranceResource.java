@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Where a customer's browser arrives by its link. */
 @Path("/pages/enter/{word}/{token}")
@@ -29,13 +31,14 @@ class EntranceResource {
 
   @GET
   @Operation(hidden = true)
-  public Response enter(@RestPath String word, @RestPath String token) {
+  public Response enter(
+      @RestPath String word, @RestPath String token, @RestQuery @Nullable String lang) {
     if (isLookAhead()) {
       return PageHeaders.on(Response.noContent()).build();
     }
-    return desk.guarded(
-        desk.language(),
-        () -> {
+    return desk.inLanguage(
+        lang,
+        language -> {
           PageSessionKey session =
               PageSessionKey.parse(word)
                   .orElseThrow(() -> new PageClosed(PageClosed.Why.LINK_UNKNOWN));

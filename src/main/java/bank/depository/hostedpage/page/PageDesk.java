@@ -7,8 +7,10 @@ import bank.depository.hostedpage.PageVisit;
 import bank.depository.hostedpage.VisitPage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,23 +33,36 @@ public class PageDesk {
   public static final String SESSIONS = "/pages/s/";
 
   private static final Logger LOG = Logger.getLogger(PageDesk.class);
+  private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
   private final VisitPage visitPage;
   private final PageCookies cookies;
   private final HttpHeaders headers;
+  private final Request request;
 
-  PageDesk(VisitPage visitPage, PageCookies cookies, HttpHeaders headers) {
+  PageDesk(VisitPage visitPage, PageCookies cookies, HttpHeaders headers, Request request) {
     this.visitPage = visitPage;
     this.cookies = cookies;
     this.headers = headers;
+    this.request = request;
   }
 
   /** Shows a page of that session. */
   public Response show(String word, @Nullable String lang, Function<PageCall, Response> page) {
+    return inLanguage(lang, language -> page.apply(call(word, language)));
+  }
+
+  /** Shows a page that stands open to everyone. */
+  public Response showOpen(@Nullable String lang, Function<PageFrame, TemplateInstance> page) {
+    return inLanguage(lang, language -> html(OK, page.apply(strangersFrame(language)), language));
+  }
+
+  /** Answers in the language that is asked for, and remembers it; else in the one before. */
+  Response inLanguage(@Nullable String lang, Function<Language, Response> page) {
     Language language = lang == null ? cookies.language(headers) : Language.of(lang);
-    Response response = guarded(language, () -> page.apply(call(word, language)));
+    Response response = guarded(language, () -> page.apply(language));
     return lang == null
         ? response
         : Response.fromResponse(response).cookie(cookies.remember(language)).build();
@@ -65,8 +80,8 @@ public class PageDesk {
         });
   }
 
-  /** Runs what needs no session. */
-  public Response guarded(Language language, Supplier<Response> page) {
+  /** Runs it, with a calm page for whatever goes wrong. */
+  private Response guarded(Language language, Supplier<Response> page) {
     try {
       return page.get();
     } catch (PageClosed closed) {
@@ -77,19 +92,14 @@ public class PageDesk {
       ClosedView view = ClosedView.defect(incident, language);
       return html(
           Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
-          PageTemplates.closed(frame(language, "", "", "", ""), view),
+          PageTemplates.closed(strangersFrame(language), view),
           language);
     }
   }
 
-  /** The language of a request that has no session. */
-  public Language language() {
-    return cookies.language(headers);
-  }
-
   /** A page, as it is. */
   public Response page(PageCall call, TemplateInstance template) {
-    return html(200, template, call.language());
+    return html(OK, template, call.language());
   }
 
   /** A form again, with what is wrong with it. */
@@ -119,7 +129,14 @@ public class PageDesk {
     String browser = cookies.browser(headers, key);
     PageVisit visit = visitPage.handle(key, browser, seen -> seen);
     PageFrame frame =
-        frame(language, address(key, ""), csrf(browser, key), visit.asker(), visit.customer());
+        new PageFrame(
+            language,
+            bank(language),
+            address(key, ""),
+            csrf(browser, key),
+            visit.asker(),
+            visit.customer(),
+            true);
     return new PageCall(key, browser, visit, frame);
   }
 
@@ -151,15 +168,19 @@ public class PageDesk {
         };
     return html(
         status,
-        PageTemplates.closed(frame(language, "", "", "", ""), ClosedView.of(why, language)),
+        PageTemplates.closed(strangersFrame(language), ClosedView.of(why, language)),
         language);
   }
 
-  private static PageFrame frame(
-      Language language, String home, String csrf, String asker, String customer) {
-    String bank =
-        ConfigProvider.getConfig().getValue("depository.bank-name." + language.tag(), String.class);
-    return new PageFrame(language, bank, home, csrf, asker, customer);
+  /** Around a page of nobody's session. An address that only takes forms has no other language. */
+  private PageFrame strangersFrame(Language language) {
+    boolean switchable = request.getMethod().equals(HttpMethod.GET);
+    return new PageFrame(language, bank(language), "", "", "", "", switchable);
+  }
+
+  private static String bank(Language language) {
+    return ConfigProvider.getConfig()
+        .getValue("depository.bank-name." + language.tag(), String.class);
   }
 
   private static Response html(int status, TemplateInstance template, Language language) {

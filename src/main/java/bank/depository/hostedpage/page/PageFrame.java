@@ -9,9 +9,16 @@ import bank.depository.hostedpage.Language;
  * @param csrf goes with every form
  * @param asker the platform's name; empty where it is not known
  * @param customer the customer's name masked; empty while there is none
+ * @param switchable whether the page can be asked for again, in the other language
  */
 public record PageFrame(
-    Language language, String bank, String home, String csrf, String asker, String customer) {
+    Language language,
+    String bank,
+    String home,
+    String csrf,
+    String asker,
+    String customer,
+    boolean switchable) {
 
   /** The page's language tag. */
   public String lang() {
@@ -26,10 +33,5 @@ public record PageFrame(
   /** The name of the language to switch to, in that language. */
   public String otherName() {
     return language.other() == Language.EN ? "English" : "中文";
-  }
-
-  /** Whether the language can be switched here. */
-  public boolean switchable() {
-    return !home.isEmpty();
   }
 }

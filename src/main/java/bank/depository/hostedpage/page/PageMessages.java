@@ -61,6 +61,9 @@ public interface PageMessages {
   @Message("重新发送验证码")
   String sendAgain();
 
+  @Message("# 秒后可重新发送")
+  String sendAgainLater();
+
   @Message("短信验证码")
   String code();
 
@@ -117,6 +120,18 @@ public interface PageMessages {
 
   @Message("第 {step} 步，共 4 步")
   String stepOf(int step);
+
+  @Message("身份信息")
+  String stepIdentity();
+
+  @Message("手机验证")
+  String stepMobile();
+
+  @Message("三方协议")
+  String stepConsent();
+
+  @Message("交易密码")
+  String stepSecret();
 
   @Message("开立资金存管子账户")
   String identityTitle();
@@ -198,9 +213,6 @@ public interface PageMessages {
 
   @Message("网络借贷资金存管三方协议")
   String agreement();
-
-  @Message("协议版本 {version}")
-  String agreementVersion(String version);
 
   @Message("我已阅读并同意《网络借贷资金存管三方协议》，包括第七条关于客户信息的约定。")
   String agree();

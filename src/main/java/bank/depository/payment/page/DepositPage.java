@@ -50,8 +50,8 @@ class DepositPage implements PageOperation {
         rows(order),
         Money.ZERO,
         Text.of(
-            "充值后资金由银行存管，在您投标之前平台无法动用。",
-            "The bank keeps the money; the platform cannot touch it unless you bid."),
+            "充值不是出借，账户里的钱不计利息，平台不能动用。银行保管资金，不等于为平台的借款项目担保。",
+            "Paying in is not lending: the money earns no interest, and the platform cannot touch it. That the bank keeps it does not mean that the bank vouches for the platform's loans."),
         Text.of("确认充值", "Pay in"),
         Set.of(Safeguard.TRADE_PASSWORD));
   }
@@ -62,7 +62,7 @@ class DepositPage implements PageOperation {
     SubAccount account = customers.require(order.platform(), customerNo);
     return List.of(
         PageRow.of(PaymentWords.CARD, card.issuerName() + " " + card.cardNoMask()),
-        PageRow.of(PaymentWords.SUB_ACCOUNT, account.number().toString()));
+        PageRow.of(PaymentWords.SUB_ACCOUNT, account.number().grouped()));
   }
 
   @Override

@@ -57,8 +57,8 @@ class WithdrawalPage implements PageOperation {
         rows(order),
         Money.ZERO,
         Text.of(
-            "只能提现到您本人绑定的银行卡。提交后款项即从子账户扣除，如银行卡未能入账将自动退回。",
-            "Only your own bound card can receive it. The amount leaves your sub-account at once, and comes back by itself if the card cannot take it."),
+            "只能提现到您本人绑定的银行卡，银行卡未能入账时自动退回。如果有人以客服、退款、安全账户等名义让您提现后转账，请马上停下，这是诈骗。",
+            "Only your own bound card can receive it; what the card cannot take comes back by itself. If anybody asks you to withdraw and pass the money on, as a refund or to keep it safe, stop: that is a fraud."),
         Text.of("确认提现", "Withdraw"),
         Set.of(Safeguard.TRADE_PASSWORD));
   }
@@ -69,7 +69,7 @@ class WithdrawalPage implements PageOperation {
     SubAccount account = customers.require(order.platform(), customerNo);
     Money available = ledger.balance(order.platform(), account.account()).available();
     return List.of(
-        PageRow.of(PaymentWords.SUB_ACCOUNT, account.number().toString()),
+        PageRow.of(PaymentWords.SUB_ACCOUNT, account.number().grouped()),
         new PageRow(PaymentWords.AVAILABLE, Text.yuan(available)),
         PageRow.of(PaymentWords.CARD, card.issuerName() + " " + card.cardNoMask()));
   }

@@ -28,7 +28,7 @@ document.querySelectorAll("button[data-wait]").forEach((button) => {
   let seconds = Number(button.dataset.wait);
   const tick = () => {
     button.disabled = seconds > 0;
-    button.textContent = seconds > 0 ? `${words} (${seconds} s)` : words;
+    button.textContent = seconds > 0 ? button.dataset.waiting.replace("#", seconds) : words;
     if (seconds-- > 0) {
       setTimeout(tick, 1000);
     }

@@ -1,5 +1,5 @@
 // Trade passwords leave the browser encrypted, and only so: the visible fields have no name and are never submitted.
-import { sm2 } from "/assets/vendor/sm-crypto-v2/sm2.js";
+import { sm2 } from "/assets/vendor/sm-crypto-v2-1.15.1/sm2.js";
 
 const SIX_DIGITS = /^[0-9]{6}$/;
 const C1_C3_C2 = 1;
