@@ -1,0 +1,10 @@
+package bank.depository.bootstrap;
+
+/**
+ * What the start page tells.
+ *
+ * @param host the name that customers find in the address bar on every page of the bank
+ * @param simulators where the outside world of a sandbox listens; empty where messages go to real
+ *     phones
+ */
+public record StartView(String host, String simulators) {}
