@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Platforms for other tests, admitted by two people through the use cases. */
@@ -94,7 +95,15 @@ public class AdmittedPlatforms {
 
   /** In business, with accounts at the core whose numbers follow from its own. */
   public Admitted live(Environment environment) {
-    Admitted admitted = testing(environment);
+    return live(testing(environment));
+  }
+
+  /** In business with a sandbox, under a name that customers see. */
+  public Admitted live(String name) {
+    return live(admitted(applying(Environment.SANDBOX, name)));
+  }
+
+  private Admitted live(Admitted admitted) {
     DatabaseRole.STAFF.run(
         () -> {
           String no = "%012d".formatted(admitted.id().value());
@@ -119,7 +128,10 @@ public class AdmittedPlatforms {
 
   /** Admitted, for connection tests. */
   public Admitted testing(Environment environment) {
-    Admitted applying = applying(environment);
+    return admitted(applying(environment));
+  }
+
+  private Admitted admitted(Admitted applying) {
     DatabaseRole.STAFF.run(
         () -> approve(applying.checker(), submit.handle(applying.maker(), applying.id())));
     return applying;
@@ -127,11 +139,15 @@ public class AdmittedPlatforms {
 
   /** With all its papers, not submitted yet. */
   public Admitted applying(Environment environment) {
+    return applying(environment, "测试平台 " + UUID.randomUUID().toString().substring(0, 13));
+  }
+
+  private Admitted applying(Environment environment, String name) {
     SignedInStaff maker = colleagues.with(Permission.ADMISSION).staff();
     SignedInStaff checker = colleagues.with(Permission.APPROVAL).staff();
     return DatabaseRole.STAFF.call(
         () -> {
-          PlatformId id = apply(maker, environment, "测试平台 " + maker.login());
+          PlatformId id = apply(maker, environment, name);
           review(maker, id);
           KeyPair pair = keyPair();
           PlatformKeyId keyId = key(maker, id, pair);
