@@ -105,7 +105,7 @@ public class CustomerAccounts {
     numbers.add(vault.mobile(customer).value());
     customers
         .boundCard(platform, customerNo)
-        .ifPresent(card -> numbers.add(vault.cardNo(card).value()));
+        .ifPresent(card -> numbers.add(vault.account(customer, card).value()));
     return numbers;
   }
 
@@ -119,7 +119,7 @@ public class CustomerAccounts {
   /** The bound card in plain, for the payment channel. Refuses CUSTOMER_UNKNOWN, CARD_NOT_BOUND. */
   public BoundCard boundCard(PlatformId platform, String customerNo) {
     BankCardBinding binding = cardBinding(platform, customerNo);
-    return new BoundCard(
-        vault.name(customer(platform, customerNo)), vault.cardNo(binding), binding.issuerName());
+    Customer holder = customer(platform, customerNo);
+    return new BoundCard(vault.name(holder), vault.account(holder, binding), binding.issuerName());
   }
 }

@@ -6,13 +6,12 @@ import bank.depository.shared.PlatformId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the domain may ask of the storage of customers. All within the platform in scope. */
 public interface Customers {
 
-  /** Keeps a customer with its sub-account and card. */
-  void add(Customer customer, SubAccount account, BankCardBinding card);
+  /** Keeps a customer with its sub-account, and its card where one is bound at once. */
+  void add(Customer customer, SubAccount account, Optional<BankCardBinding> card);
 
   /** The customer of that number. */
   Optional<Customer> find(PlatformId platform, String customerNo);
@@ -46,12 +45,6 @@ public interface Customers {
 
   /** The opening of that customer that has not ended, or has ended in an account. */
   Optional<Opening> openingUnderWay(PlatformId platform, String customerNo);
-
-  /** Keeps a question to an issuer. */
-  void add(IssuerCheck check);
-
-  /** That question, locked until the transaction ends. */
-  Optional<IssuerCheck> lockCheck(PlatformId platform, UUID check);
 
   /** Keeps a consent for ever. */
   void add(Consent consent);

@@ -2,6 +2,7 @@ package bank.depository.account;
 
 import bank.depository.identity.CardNo;
 import bank.depository.identity.IdNumber;
+import bank.depository.identity.Particulars;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,10 +35,12 @@ public class FreshIdentity {
   }
 
   /** What the issuer of that card is asked. */
-  public FourFactors factors(PlatformId platform, String customerNo, byte[] keptCard) {
+  public Particulars particulars(PlatformId platform, String customerNo, byte[] keptCard) {
     Customer customer = accounts.customer(platform, customerNo);
-    return new FourFactors(
-        new Person(vault.name(customer), vault.idNumber(customer), vault.mobile(customer)),
-        vault.resetCard(platform, keptCard));
+    return new Particulars(
+        vault.name(customer),
+        vault.idNumber(customer),
+        vault.resetCard(platform, keptCard),
+        vault.mobile(customer));
   }
 }

@@ -1,6 +1,5 @@
 package bank.depository.account;
 
-import bank.depository.identity.IdType;
 import bank.depository.order.OrderKey;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
@@ -16,23 +15,18 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One customer's way to a sub-account, step by step, so that whoever closes the browser half way
- * goes on where they were (PAG-05). What was told stands here encrypted until there is a customer.
+ * goes on where they were (PAG-05). It begins with an {@code identity.Identification}.
  */
 @Entity
 @Table(name = "opening")
 @SuppressWarnings(
     "UnusedVariable") // some columns are written for the bank to read, not for this class
 public class Opening {
-
-  /** How often an issuer may say no before the opening ends. */
-  public static final int MOST_REFUSED_CHECKS = 5;
 
   @EmbeddedId private OrderKey key;
 
@@ -45,19 +39,6 @@ public class Opening {
   @Enumerated(EnumType.STRING)
   private OpeningStep step;
 
-  private byte @Nullable [] nameCipher;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable IdType idType;
-
-  private byte @Nullable [] idNumberCipher;
-  private byte @Nullable [] cardNoCipher;
-  private byte @Nullable [] mobileCipher;
-  private @Nullable UUID checkId;
-  private @Nullable String issuerCode;
-  private @Nullable String issuerName;
-  private int checksRefused;
-  private @Nullable String lastRefusal;
   private @Nullable Instant consentedAt;
   private Instant changedAt;
   @Version private int version;
@@ -80,54 +61,9 @@ public class Opening {
     this.changedAt = now;
   }
 
-  /** Keeps name and mobile that the platform knows already, for the customer to correct. */
-  void prefill(byte @Nullable [] name, byte @Nullable [] mobile) {
-    this.nameCipher = name;
-    this.mobileCipher = mobile;
-  }
-
-  /**
-   * The customer said who they are; the code is next. Also to correct it while a code is awaited.
-   */
-  void identify(SealedFactors factors, Instant now) {
-    if (step != OpeningStep.CODE) {
-      become(OpeningStep.CODE, now);
-    }
-    this.nameCipher = factors.name();
-    this.idType = factors.idType();
-    this.idNumberCipher = factors.idNumber();
-    this.cardNoCipher = factors.cardNo();
-    this.mobileCipher = factors.mobile();
-    this.lastRefusal = null;
-    this.changedAt = now;
-  }
-
-  /** The customer wants to correct what they said. */
-  public void correct(Instant now) {
-    become(OpeningStep.IDENTITY, now);
-  }
-
-  /** The mobile is proven; the issuer is asked under that number. */
-  public void ask(UUID check, Instant now) {
-    become(OpeningStep.CHECKING, now);
-    this.checkId = check;
-  }
-
-  /** The issuer confirmed every factor. */
-  public void confirm(String issuer, String name, Instant now) {
+  /** The customer's identity is proven; the agreement is next. */
+  public void identified(Instant now) {
     become(OpeningStep.CONSENT, now);
-    this.issuerCode = issuer;
-    this.issuerName = name;
-  }
-
-  /**
-   * The issuer said no, for that reason: back to the first step, or to the end where it said so
-   * {@value #MOST_REFUSED_CHECKS} times.
-   */
-  public void refuse(String reason, Instant now) {
-    checksRefused++;
-    become(checksRefused < MOST_REFUSED_CHECKS ? OpeningStep.IDENTITY : OpeningStep.ENDED, now);
-    this.lastRefusal = reason;
   }
 
   /** The customer agreed to the text that was shown. */
@@ -141,21 +77,9 @@ public class Opening {
     become(OpeningStep.OPENED, now);
   }
 
-  /** It ended without an account; what was told is forgotten. */
+  /** It ended without an account. */
   public void end(Instant now) {
     become(OpeningStep.ENDED, now);
-    forget();
-  }
-
-  /** Forgets what was told: it stands with the customer now, or with nobody. */
-  public void forget() {
-    if (!step.next().isEmpty()) {
-      throw new IllegalStateException("an opening under way forgets nothing");
-    }
-    nameCipher = null;
-    idNumberCipher = null;
-    cardNoCipher = null;
-    mobileCipher = null;
   }
 
   /** Refuses unless it stands at that step: OPENING_STEP_FORBIDS. */
@@ -199,50 +123,4 @@ public class Opening {
   public OpeningStep step() {
     return step;
   }
-
-  /** The question that was put to the issuer last. */
-  public Optional<UUID> check() {
-    return Optional.ofNullable(checkId);
-  }
-
-  /** Why the issuer said no the last time: factor names or a result, comma separated. */
-  public Optional<String> lastRefusal() {
-    return Optional.ofNullable(lastRefusal);
-  }
-
-  /** How often the issuer may still say no. */
-  public int checksLeft() {
-    return MOST_REFUSED_CHECKS - checksRefused;
-  }
-
-  IdType idType() {
-    return java.util.Objects.requireNonNull(idType);
-  }
-
-  byte @Nullable [] nameCipher() {
-    return nameCipher;
-  }
-
-  byte @Nullable [] idNumberCipher() {
-    return idNumberCipher;
-  }
-
-  byte @Nullable [] cardNoCipher() {
-    return cardNoCipher;
-  }
-
-  byte @Nullable [] mobileCipher() {
-    return mobileCipher;
-  }
-
-  String issuerCode() {
-    return java.util.Objects.requireNonNull(issuerCode);
-  }
-
-  String issuerName() {
-    return java.util.Objects.requireNonNull(issuerName);
-  }
-
-  /** What the customer told, as the database keeps it. */
-  record SealedFactors(byte[] name, IdType idType, byte[] idNumber, byte[] cardNo, byte[] mobile) {}
 }

@@ -30,6 +30,11 @@ public class PageTasks {
     return task;
   }
 
+  /** The page of that type that begins with a proof of identity. */
+  public IdentifiedTask identified(OrderType type) {
+    return (IdentifiedTask) of(type);
+  }
+
   /** The confirming page of that type; closed where it has another kind of page. */
   public PageOperation operation(OrderType type) {
     if (of(type) instanceof PageOperation operation) {

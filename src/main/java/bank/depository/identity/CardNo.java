@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param value 12 to 19 digits, the last the check digit (ISO/IEC 7812, Luhn)
  */
-public record CardNo(String value) {
+public record CardNo(String value) implements BankAccountNo {
 
   private static final Pattern FORM = Pattern.compile("[0-9]{12,19}");
 
@@ -22,6 +22,7 @@ public record CardNo(String value) {
   }
 
   /** The last four digits behind stars. */
+  @Override
   public String mask() {
     return "**** " + value.substring(value.length() - 4);
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param value 2 to 50 letters of any script, with {@code ·}, spaces, {@code -}, {@code '} or
  *     {@code .} between them
  */
-public record PersonName(String value) {
+public record PersonName(String value) implements PartyName {
 
   private static final Pattern FORM =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}·• .'-]{0,48}[\\p{L}\\p{M}.]");
@@ -24,6 +24,7 @@ public record PersonName(String value) {
   }
 
   /** The first character, the last where there are more than two, and stars between. */
+  @Override
   public String mask() {
     int[] letters = value.codePoints().toArray();
     String first = new String(letters, 0, 1);

@@ -221,7 +221,7 @@ public enum ErrorCode {
       "This customer number is opening its sub-account under another request number."),
   OPENING_STEP_FORBIDS(409, BUSINESS, NEVER, "The opening stands at another step."),
   NAME_INVALID(422, BUSINESS, NEVER, "Not a person's name as it stands on an id document."),
-  ID_TYPE_UNSUPPORTED(422, BUSINESS, NEVER, "This kind of id document is not taken yet."),
+  ID_TYPE_UNSUPPORTED(422, BUSINESS, NEVER, "Not a kind of id document that is taken."),
   ID_NUMBER_INVALID(422, BUSINESS, NEVER, "The id number's form, date or check digit is wrong."),
   CUSTOMER_UNDER_AGE(422, BUSINESS, NEVER, "Only a person of age opens a sub-account."),
   CARD_NO_INVALID(422, BUSINESS, NEVER, "The card number's length or check digit is wrong."),
@@ -230,6 +230,11 @@ public enum ErrorCode {
   MOBILE_INVALID(422, BUSINESS, NEVER, "Not a mobile number of mainland China."),
   IDENTITY_MISMATCH(
       422, BUSINESS, NEVER, "The card's issuer did not confirm the customer's identity."),
+  IDENTIFICATION_STEP_FORBIDS(409, BUSINESS, NEVER, "The identity check stands at another step."),
+  IDENTITY_METHOD_NOT_OFFERED(
+      422, BUSINESS, NEVER, "An identity cannot be proven so for this purpose."),
+  CARD_SECRET_UNREADABLE(
+      422, BUSINESS, NEVER, "What came from the browser is not an encrypted card password."),
   CONSENT_MISSING(422, BUSINESS, NEVER, "The customer has not agreed to the text that was shown."),
 
   // Trade passwords

@@ -6,6 +6,8 @@ public enum SmsPurpose {
   OPENING("开立存管子账户"),
   /** Proves the mobile while a trade password is reset. */
   SECRET_RESET("重置交易密码"),
+  /** Proves the mobile while a card is bound. */
+  BINDING("绑定银行卡"),
   /** Confirms an operation. */
   CONFIRMATION("确认交易");
 

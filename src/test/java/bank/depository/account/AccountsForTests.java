@@ -4,6 +4,7 @@ import bank.depository.identity.CardNo;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.IdType;
 import bank.depository.identity.MobileNo;
+import bank.depository.identity.Particulars;
 import bank.depository.identity.PersonName;
 import bank.depository.ledger.AccountId;
 import bank.depository.ledger.Ledger;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,12 +26,14 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 public class AccountsForTests {
 
-  private static final Person PERSON =
-      new Person(
+  private static final CardNo CARD = new CardNo("4111111111111111");
+
+  private static final Particulars PERSON =
+      new Particulars(
           new PersonName("王小明"),
           new IdNumber(IdType.RESIDENT_ID, "11010519491231002X"),
+          CARD,
           new MobileNo("13800138000"));
-  private static final CardNo CARD = new CardNo("4111111111111111");
 
   private final Customers customers;
   private final PersonVault vault;
@@ -51,12 +55,13 @@ public class AccountsForTests {
     customers.add(
         new Customer(key, roles, vault.customer(platform, PERSON), now),
         new SubAccount(key, account, OrderId.next(), now),
-        new BankCardBinding(
-            new BindingKey(platform.value(), UUID.randomUUID()),
-            customerNo,
-            vault.card(platform, CARD),
-            new BankCardBinding.IssuedBy("0105", "测试银行", UUID.randomUUID()),
-            now));
+        Optional.of(
+            new BankCardBinding(
+                new BindingKey(platform.value(), UUID.randomUUID()),
+                customerNo,
+                vault.card(platform, CARD),
+                new BankCardBinding.IssuedBy("0105", "测试银行", UUID.randomUUID()),
+                now)));
     return account;
   }
 }

@@ -26,9 +26,7 @@ class CustomerNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "IDENTITY,CODE ENDED",
-    "CODE,IDENTITY CHECKING ENDED",
-    "CHECKING,IDENTITY CONSENT ENDED",
+    "IDENTITY,CONSENT ENDED",
     "CONSENT,SECRET ENDED",
     "SECRET,OPENED ENDED",
     "OPENED,''",

@@ -8,19 +8,12 @@ import bank.depository.Requirement;
 import bank.depository.order.Answer;
 import bank.depository.sandbox.OutsideWorldResource;
 import bank.depository.shared.RequestNo;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +40,7 @@ class ConfirmPageTest {
   @Inject PageScenario scenario;
   @Inject PageLinks links;
   @Inject TrialOperation.Acting acting;
-  @Inject AgroalDataSource requests;
+  @Inject SearchedTables tables;
 
   private PageScenario.Opened customer;
 
@@ -192,7 +185,7 @@ class ConfirmPageTest {
   @Requirement(
       value = "INF-02",
       says = "id numbers, cards, mobiles and names are encrypted in the database")
-  void neitherPasswordNorPersonStandsInATableOrInTheLog() throws SQLException {
+  void neitherPasswordNorPersonStandsInATableOrInTheLog() {
     List<String> logged = new CopyOnWriteArrayList<>();
     Handler ear = new Ear(logged);
     Logger.getLogger("").addHandler(ear);
@@ -215,8 +208,7 @@ class ConfirmPageTest {
             person.mobile(),
             person.name())) {
       assertTrue(logged.stream().noneMatch(line -> line.contains(secret)));
-      List<String> found = QuarkusTransaction.requiringNew().call(() -> columnsWith(secret));
-      assertEquals(List.of(), found);
+      assertEquals(List.of(), tables.columnsWith(scenario.platform(), secret));
     }
   }
 
@@ -231,56 +223,6 @@ class ConfirmPageTest {
 
   private static Browser confirm(Browser browser, String secret) {
     return browser.submit("/confirm", Map.of("secret", browser.encrypted(secret)));
-  }
-
-  /** Columns of text or bytes, of all tables that requests can read, in which the words stand. */
-  private List<String> columnsWith(String words) throws SQLException {
-    try (Connection connection = requests.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "select set_config('depository.platform_id', '" + scenario.platform() + "', true)");
-      List<String> found = new ArrayList<>();
-      for (String[] column : columns(statement)) {
-        String search =
-            column[2].equals("bytea")
-                ? "position('\\x" + hex(words) + "'::bytea in " + column[1] + ") > 0"
-                : column[1] + "::text like '%" + words + "%'";
-        if (any(statement, "select 1 from " + column[0] + " where " + search + " limit 1")) {
-          found.add(column[0] + "." + column[1]);
-        }
-      }
-      assertTrue(
-          any(statement, "select 1 from depository.trade_password limit 1"), "nothing searched");
-      return found;
-    }
-  }
-
-  private static List<String[]> columns(Statement statement) throws SQLException {
-    List<String[]> columns = new ArrayList<>();
-    try (ResultSet all =
-        statement.executeQuery(
-            """
-            select table_schema || '.' || table_name, column_name, data_type
-            from information_schema.columns
-            where table_schema in ('depository', 'ledger')
-              and data_type in ('text', 'bytea', 'jsonb', 'ARRAY', 'character varying')
-              and has_table_privilege(table_schema || '.' || table_name, 'select')
-            """)) {
-      while (all.next()) {
-        columns.add(new String[] {all.getString(1), all.getString(2), all.getString(3)});
-      }
-    }
-    return columns;
-  }
-
-  private static boolean any(Statement statement, String query) throws SQLException {
-    try (ResultSet answer = statement.executeQuery(query)) {
-      return answer.next();
-    }
-  }
-
-  private static String hex(String words) {
-    return java.util.HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Hears what is logged. */

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ class OpeningTest {
   @Inject PageScenario scenario;
   @Inject SubAccountQueries queries;
   @Inject LivePlatforms platforms;
+  @Inject SearchedTables tables;
 
   @Test
   @Requirement(
@@ -217,6 +219,81 @@ class OpeningTest {
     assertTrue(browser.text().contains("手机号码与发卡银行预留的不一致"), browser.text());
     assertTrue(browser.page().contains("value=\"" + person.mobile() + "\""));
     assertEquals(OrderView.KnownState.AWAITING_CUSTOMER, scenario.order(asked.requestNo()).state());
+  }
+
+  @Test
+  void theWaysToProveItAreOfferedAndNoOther() {
+    Browser browser = new Browser(base).open(scenario.anOpening().link());
+    assertTrue(browser.page().contains("value=\"THREE_FACTOR\""), browser.page());
+    Map<String, String> form = new HashMap<>(TestPerson.anyone().form());
+    form.put("method", "MANUAL_REVIEW");
+
+    browser.submit("/opening/identity", form);
+
+    assertEquals(422, browser.status());
+    assertTrue(browser.text().contains("请选择一种验证方式"), browser.text());
+  }
+
+  @Test
+  @Requirement(value = "CRD-02", says = "below that nothing is bound")
+  void threeFactorsOpenAnAccountAndBindNoCard() {
+    PageScenario.Asked asked = scenario.anOpening();
+    TestPerson person = TestPerson.withCard("62990003");
+    Browser browser = scenario.identified(new Browser(base), asked, person, "THREE_FACTOR");
+    browser.submit("/opening/code", Map.of("code", scenario.phone(person).code()));
+    browser.submit("/opening/consent", Map.of("agree", "yes"));
+
+    PageScenario.choose(browser, PageScenario.SECRET, PageScenario.SECRET);
+
+    assertTrue(browser.text().contains("尚未绑定银行卡"), browser.text());
+    assertTrue(queries.handle(scenario.platform(), asked.customerNo()).card().isEmpty());
+  }
+
+  @Test
+  @Requirement(
+      value = "IDV-03",
+      says =
+          "five factor authentication passes the card's password encrypted to the issuer and never stores it")
+  void theCardsOwnPasswordGoesToTheIssuerUnopenedAndStaysNowhere() {
+    PageScenario.Asked asked = scenario.anOpening();
+    TestPerson person = TestPerson.anyone();
+    Browser browser = scenario.identified(new Browser(base), asked, person, "FIVE_FACTOR");
+
+    browser.submit("/opening/code", Map.of("code", scenario.phone(person).code()));
+    assertTrue(browser.text().contains("没有收到加密后的银行卡密码"), browser.text());
+    String secret = browser.encrypted("839201");
+    browser.submit(
+        "/opening/code", Map.of("code", scenario.phone(person).code(), "card_secret", secret));
+
+    assertTrue(browser.text().contains("三方协议"), browser.text());
+    assertEquals(List.of(), tables.columnsWith(scenario.platform(), secret.substring(0, 40)));
+  }
+
+  @Test
+  void aWrongCardPasswordIsToldAndTheNextOneIsAskedFor() {
+    PageScenario.Asked asked = scenario.anOpening();
+    TestPerson person = TestPerson.anyone();
+    Browser browser = scenario.identified(new Browser(base), asked, person, "FIVE_FACTOR");
+
+    browser.submit(
+        "/opening/code",
+        Map.of("code", scenario.phone(person).code(), "card_secret", browser.encrypted("000000")));
+
+    assertTrue(browser.text().contains("银行卡密码不对"), browser.text());
+    assertTrue(browser.page().contains("value=\"FIVE_FACTOR\" selected"), browser.page());
+  }
+
+  @Test
+  void aCardPasswordThatTheIssuerNeverSawIsAskedForAgain() {
+    PageScenario.Asked asked = scenario.anOpening();
+    TestPerson person = TestPerson.withCard("62990042");
+    Browser browser = scenario.identified(new Browser(base), asked, person, "FIVE_FACTOR");
+
+    browser.submit(
+        "/opening/code",
+        Map.of("code", scenario.phone(person).code(), "card_secret", browser.encrypted("839201")));
+
+    assertTrue(browser.text().contains("发卡银行没有收到这次核对"), browser.text());
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package bank.depository.hostedpage;
 
 import bank.depository.account.CustomerRole;
-import bank.depository.account.OpenedAccounts;
 import bank.depository.hostedpage.opening.RequestSubAccount;
+import bank.depository.identity.Told;
 import bank.depository.order.Answer;
 import bank.depository.order.BodyDigest;
 import bank.depository.order.OrderQueries;
@@ -14,6 +14,7 @@ import bank.depository.shared.RequestNo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ class PageScenario {
     Answer<PageOrderAnswer> answer =
         requestSubAccount.handle(
             instruction(requestNo, new RequestSubAccount.Command(customerNo, roles, RETURN_URL)),
-            OpenedAccounts.Told.NOTHING);
+            Told.NOTHING);
     return new Asked(requestNo, customerNo, links.of(platform(), answer.body().page()).url());
   }
 
@@ -112,6 +113,13 @@ class PageScenario {
   /** At the code form. */
   Browser identified(Browser browser, Asked asked, TestPerson person) {
     return browser.open(asked.link()).submit("/opening/identity", person.form());
+  }
+
+  /** At the code form, to prove it that way. */
+  Browser identified(Browser browser, Asked asked, TestPerson person, String method) {
+    Map<String, String> form = new HashMap<>(person.form());
+    form.put("method", method);
+    return browser.open(asked.link()).submit("/opening/identity", form);
   }
 
   /** The issuer was asked. */

@@ -1,13 +1,19 @@
 package bank.depository.account.spi;
 
-import bank.depository.account.FourFactors;
-import bank.depository.account.IssuerAnswer;
-import bank.depository.account.IssuerCheck.Result;
-import bank.depository.account.IssuerGateway;
+import bank.depository.identity.CardSecretKey;
+import bank.depository.identity.EncryptedCardSecret;
+import bank.depository.identity.IssuerAnswer;
+import bank.depository.identity.IssuerCheck.Result;
+import bank.depository.identity.IssuerFactors;
+import bank.depository.identity.IssuerGateway;
+import bank.depository.identity.IssuerQuestion;
+import bank.depository.identity.Particulars;
+import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,6 +28,8 @@ class HttpIssuer implements IssuerGateway {
   private static final Logger LOG = Logger.getLogger(HttpIssuer.class);
   private static final Set<Result> CERTAIN = EnumSet.complementOf(EnumSet.of(Result.ASKED));
 
+  private static final int NOT_FOUND = 404;
+
   private final IssuerClient client;
   private final String authorization;
 
@@ -32,24 +40,58 @@ class HttpIssuer implements IssuerGateway {
   }
 
   @Override
-  public IssuerAnswer verify(UUID checkNo, FourFactors factors) {
+  public IssuerAnswer verify(PlatformId platform, IssuerQuestion question) {
+    UUID checkNo = question.check();
     try {
-      return answer(checkNo, client.verify(authorization, question(checkNo, factors)));
+      return answer(checkNo, client.verify(authorization, request(question)));
     } catch (WebApplicationException | ProcessingException e) {
-      LOG.warnf("issuer check %s: no certain answer (%s)", checkNo, e.getClass().getSimpleName());
-      return IssuerAnswer.UNKNOWN;
+      return unknown(checkNo, e);
     }
   }
 
-  private static IssuerClient.VerificationRequest question(UUID checkNo, FourFactors factors) {
+  @Override
+  public Optional<IssuerAnswer> find(PlatformId platform, UUID checkNo) {
+    try {
+      return Optional.of(answer(checkNo, client.find(authorization, checkNo.toString())));
+    } catch (WebApplicationException e) {
+      return e.getResponse().getStatus() == NOT_FOUND
+          ? Optional.empty()
+          : Optional.of(unknown(checkNo, e));
+    } catch (ProcessingException e) {
+      return Optional.of(unknown(checkNo, e));
+    }
+  }
+
+  @Override
+  public Optional<CardSecretKey> cardSecretKey(PlatformId platform) {
+    try {
+      return client.keys(authorization).keys().stream()
+          .filter(key -> key.algorithm().equals("SM2"))
+          .map(key -> new CardSecretKey(key.keyId(), key.publicKey()))
+          .findFirst();
+    } catch (WebApplicationException | ProcessingException e) {
+      LOG.warnf("no issuer's key for card passwords (%s)", e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private static IssuerAnswer unknown(UUID checkNo, RuntimeException e) {
+    LOG.warnf("issuer check %s: no certain answer (%s)", checkNo, e.getClass().getSimpleName());
+    return IssuerAnswer.UNKNOWN;
+  }
+
+  private static IssuerClient.VerificationRequest request(IssuerQuestion question) {
+    Particulars told = question.particulars();
+    EncryptedCardSecret secret = question.secret();
     return new IssuerClient.VerificationRequest(
-        checkNo.toString(),
-        "FOUR",
-        factors.person().name().value(),
-        factors.person().idType().name(),
-        factors.person().idNumber().value(),
-        factors.cardNo().value(),
-        factors.person().mobile().value());
+        question.check().toString(),
+        question.factors().name(),
+        told.name().value(),
+        told.idNumber().type().name(),
+        told.idNumber().value(),
+        told.account().value(),
+        question.factors() == IssuerFactors.THREE ? null : told.mobile().value(),
+        secret == null ? null : new IssuerClient.CardSecret(secret.keyId(), secret.ciphertext()));
   }
 
   private static IssuerAnswer answer(UUID checkNo, IssuerClient.@Nullable Verification told) {

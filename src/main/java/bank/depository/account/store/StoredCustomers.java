@@ -1,12 +1,10 @@
 package bank.depository.account.store;
 
 import bank.depository.account.BankCardBinding;
-import bank.depository.account.CheckKey;
 import bank.depository.account.Consent;
 import bank.depository.account.Customer;
 import bank.depository.account.CustomerKey;
 import bank.depository.account.Customers;
-import bank.depository.account.IssuerCheck;
 import bank.depository.account.Opening;
 import bank.depository.account.SubAccount;
 import bank.depository.ledger.AccountId;
@@ -20,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -33,11 +30,11 @@ class StoredCustomers implements Customers {
   }
 
   @Override
-  public void add(Customer customer, SubAccount account, BankCardBinding card) {
+  public void add(Customer customer, SubAccount account, Optional<BankCardBinding> card) {
     entityManager.persist(customer);
     entityManager.flush();
     entityManager.persist(account);
-    entityManager.persist(card);
+    card.ifPresent(entityManager::persist);
   }
 
   @Override
@@ -142,20 +139,6 @@ class StoredCustomers implements Customers {
         .setParameter("customerNo", customerNo)
         .getResultStream()
         .findFirst();
-  }
-
-  @Override
-  public void add(IssuerCheck check) {
-    entityManager.persist(check);
-  }
-
-  @Override
-  public Optional<IssuerCheck> lockCheck(PlatformId platform, UUID check) {
-    return Optional.ofNullable(
-        entityManager.find(
-            IssuerCheck.class,
-            new CheckKey(platform.value(), check),
-            LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

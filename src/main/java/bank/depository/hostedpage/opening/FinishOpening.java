@@ -65,7 +65,6 @@ class FinishOpening {
     String mobileHolder = opening.customerNo();
     SubAccount account = accounts.open(opening);
     secrets.set(platform, mobileHolder, chosen);
-    opening.forget();
     announcement.make(order, account, clock.instant());
   }
 

@@ -1,17 +1,17 @@
 package bank.depository.hostedpage.opening;
 
-import bank.depository.account.FourFactors;
 import bank.depository.account.OpeningStep;
 import bank.depository.hostedpage.Text;
+import bank.depository.hostedpage.identification.IdentificationDesk;
+import bank.depository.hostedpage.identification.IdentificationDesk.CodeForm;
+import bank.depository.hostedpage.identification.IdentityForm;
+import bank.depository.hostedpage.identification.IdentityScreen;
 import bank.depository.hostedpage.page.CustomerSentences;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
-import bank.depository.hostedpage.page.TriedWords;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
-import bank.depository.shared.ShanghaiTime;
-import bank.depository.sms.SmsAnswer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,8 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,19 +32,32 @@ import org.jspecify.annotations.Nullable;
 @Path("/pages/s/{word}/opening")
 class OpeningResource {
 
+  private static final IdentityScreen IDENTITY =
+      new IdentityScreen(
+          OpeningTask.PATH,
+          Text.of("开立资金存管子账户", "Open your sub-account"),
+          Text.of(
+              "请填写您本人的信息。我们将向您的发卡银行核对，核对不收费。",
+              "Tell us who you are. We check it with your card's bank, free of charge."),
+          4);
+
   private final PageDesk desk;
+  private final IdentificationDesk identification;
   private final OpeningPages pages;
   private final OpeningState state;
   private final OpeningSteps steps;
-  private final Clock clock;
 
   OpeningResource(
-      PageDesk desk, OpeningPages pages, OpeningState state, OpeningSteps steps, Clock clock) {
+      PageDesk desk,
+      IdentificationDesk identification,
+      OpeningPages pages,
+      OpeningState state,
+      OpeningSteps steps) {
     this.desk = desk;
+    this.identification = identification;
     this.pages = pages;
     this.state = state;
     this.steps = steps;
-    this.clock = clock;
   }
 
   @GET
@@ -56,10 +67,10 @@ class OpeningResource {
         word,
         lang,
         call -> {
-          if (state.see(call).step() == OpeningStep.CHECKING) {
-            steps.askAgain(call);
-          }
-          return pages.show(desk, call);
+          OpeningState.Seen seen = state.see(call);
+          return seen.step() == OpeningStep.IDENTITY
+              ? identification.show(identity(call))
+              : pages.show(desk, call, seen);
         });
   }
 
@@ -70,13 +81,14 @@ class OpeningResource {
   public Response identity(
       @RestPath String word,
       @RestForm @DefaultValue("") String csrf,
+      @RestForm @DefaultValue("") String method,
       @RestForm @DefaultValue("") String name,
       @RestForm("id_type") @DefaultValue("") String idType,
       @RestForm("id_number") @DefaultValue("") String idNumber,
       @RestForm("card_no") @DefaultValue("") String cardNo,
       @RestForm @DefaultValue("") String mobile) {
-    IdentityForm form = new IdentityForm(name, idType, idNumber, cardNo, mobile);
-    return step(word, csrf, OpeningStep.IDENTITY, (call, seen) -> identified(call, form));
+    IdentityForm form = new IdentityForm(method, name, idType, idNumber, cardNo, mobile);
+    return desk.take(word, csrf, call -> identification.tell(identity(call), form));
   }
 
   @POST
@@ -84,14 +96,7 @@ class OpeningResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response codes(@RestPath String word, @RestForm @DefaultValue("") String csrf) {
-    return step(
-        word,
-        csrf,
-        OpeningStep.CODE,
-        (call, seen) -> {
-          steps.sendCode(call, seen.told().complete());
-          return onward(call);
-        });
+    return desk.take(word, csrf, call -> identification.sendCode(identity(call)));
   }
 
   @POST
@@ -99,14 +104,7 @@ class OpeningResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response correct(@RestPath String word, @RestForm @DefaultValue("") String csrf) {
-    return step(
-        word,
-        csrf,
-        OpeningStep.CODE,
-        (call, seen) -> {
-          steps.correct(call);
-          return onward(call);
-        });
+    return desk.take(word, csrf, call -> identification.correct(identity(call)));
   }
 
   @POST
@@ -116,18 +114,11 @@ class OpeningResource {
   public Response code(
       @RestPath String word,
       @RestForm @DefaultValue("") String csrf,
-      @RestForm @DefaultValue("") String code) {
-    return step(
-        word,
-        csrf,
-        OpeningStep.CODE,
-        (call, seen) -> {
-          SmsAnswer answer = steps.proveMobile(call, seen.told().complete(), code.strip());
-          return answer instanceof SmsAnswer.Right
-              ? onward(call)
-              : pages.again(
-                  desk, call, new PageFaults(call.language()).add("code", TriedWords.of(answer)));
-        });
+      @RestForm @DefaultValue("") String code,
+      @RestForm("card_key_id") @DefaultValue("") String cardKeyId,
+      @RestForm("card_secret") @DefaultValue("") String cardSecret) {
+    CodeForm form = new CodeForm(code, cardKeyId, cardSecret);
+    return desk.take(word, csrf, call -> identification.prove(identity(call), form));
   }
 
   @POST
@@ -203,14 +194,8 @@ class OpeningResource {
     }
   }
 
-  private Response identified(PageCall call, IdentityForm form) {
-    PageFaults faults = new PageFaults(call.language());
-    Optional<FourFactors> factors = form.factors(ShanghaiTime.dayOf(clock.instant()), faults);
-    if (factors.isEmpty()) {
-      return pages.again(desk, call, form, faults);
-    }
-    steps.identify(call, factors.get());
-    return onward(call);
+  private IdentificationDesk.Call identity(PageCall call) {
+    return new IdentificationDesk.Call(desk, call, IDENTITY);
   }
 
   private static PageFaults faults(PageCall call, Refusal refusal) {

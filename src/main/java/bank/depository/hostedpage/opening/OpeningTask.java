@@ -1,26 +1,31 @@
 package bank.depository.hostedpage.opening;
 
 import bank.depository.account.Customers;
-import bank.depository.hostedpage.PageTask;
+import bank.depository.account.Opening;
+import bank.depository.hostedpage.IdentifiedTask;
+import bank.depository.identity.IdentityChecks;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The page of an opening: several steps, and a day's time for them. */
 @ApplicationScoped
-class OpeningTask implements PageTask {
+class OpeningTask implements IdentifiedTask {
 
   static final String PATH = "opening";
 
   private static final Duration A_DAY = Duration.ofHours(24);
 
   private final Customers customers;
+  private final IdentityChecks identities;
   private final Clock clock;
 
-  OpeningTask(Customers customers, Clock clock) {
+  OpeningTask(Customers customers, IdentityChecks identities, Clock clock) {
     this.customers = customers;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -40,9 +45,23 @@ class OpeningTask implements PageTask {
   }
 
   @Override
+  public void proven(Order order) {
+    opening(order).identified(clock.instant());
+  }
+
+  @Override
+  public void unproven(Order order) {
+    opening(order).end(clock.instant());
+  }
+
+  @Override
   public void expired(Order order) {
-    customers
-        .lockOpening(order.platform(), order.id())
-        .ifPresent(opening -> opening.end(clock.instant()));
+    Instant now = clock.instant();
+    opening(order).end(now);
+    identities.lock(order.platform(), order.id()).end(now);
+  }
+
+  private Opening opening(Order order) {
+    return customers.lockOpening(order.platform(), order.id()).orElseThrow();
   }
 }

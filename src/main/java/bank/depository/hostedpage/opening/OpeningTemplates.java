@@ -11,12 +11,6 @@ final class OpeningTemplates {
 
   private OpeningTemplates() {}
 
-  static native TemplateInstance identity(PageFrame frame, IdentityView view, PageFaults faults);
-
-  static native TemplateInstance code(PageFrame frame, CodeView view, PageFaults faults);
-
-  static native TemplateInstance checking(PageFrame frame);
-
   static native TemplateInstance consent(PageFrame frame, ConsentView view, PageFaults faults);
 
   static native TemplateInstance secret(PageFrame frame, SecretView view, PageFaults faults);

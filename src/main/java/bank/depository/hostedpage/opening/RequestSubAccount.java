@@ -6,6 +6,7 @@ import bank.depository.account.OpenedAccounts;
 import bank.depository.hostedpage.PageOrderAnswer;
 import bank.depository.hostedpage.PageTicket;
 import bank.depository.hostedpage.PageTickets;
+import bank.depository.identity.Told;
 import bank.depository.order.Answer;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
@@ -38,8 +39,7 @@ public class RequestSubAccount {
    * @param known name and mobile where the platform knows them
    */
   @Transactional
-  public Answer<PageOrderAnswer> handle(
-      PlatformInstruction<Command> instruction, OpenedAccounts.Told known) {
+  public Answer<PageOrderAnswer> handle(PlatformInstruction<Command> instruction, Told known) {
     return book.once(
         instruction,
         OrderType.SUB_ACCOUNT_OPENING,
@@ -47,7 +47,7 @@ public class RequestSubAccount {
         order -> begin(order, instruction.command(), known));
   }
 
-  private PageOrderAnswer begin(Order order, Command command, OpenedAccounts.Told known) {
+  private PageOrderAnswer begin(Order order, Command command, Told known) {
     CustomerNo customer = new CustomerNo(command.customerNo());
     order.about(customer.value(), null, null);
     accounts.begin(order, customer, command.roles(), known);

@@ -2,12 +2,12 @@ package bank.depository.hostedpage.opening;
 
 import bank.depository.account.CustomerNo;
 import bank.depository.account.CustomerRole;
-import bank.depository.account.OpenedAccounts;
 import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderView;
 import bank.depository.hostedpage.PageTickets;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.PersonName;
+import bank.depository.identity.Told;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
 import bank.depository.shared.rest.CallingPlatform;
@@ -87,8 +87,8 @@ class SubAccountOpeningResource {
       return new RequestSubAccount.Command(customerNo, roles, returnUrl);
     }
 
-    OpenedAccounts.Told known() {
-      return new OpenedAccounts.Told(
+    Told known() {
+      return new Told(
           name == null ? null : new PersonName(name),
           null,
           null,
@@ -102,7 +102,7 @@ class SubAccountOpeningResource {
       summary = "A customer opens a sub-account on the bank's page")
   @APIResponse(responseCode = "202")
   public RestResponse<PageOrderView> open(@Valid @NotNull SubAccountRequest request) {
-    OpenedAccounts.Told known = request.known();
+    Told known = request.known();
     return links.of(
         caller.id(),
         desk.submit(

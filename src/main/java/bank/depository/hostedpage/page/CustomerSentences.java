@@ -43,6 +43,12 @@ public final class CustomerSentences {
           Text.of(
               "没有收到加密后的交易密码。请允许本页面运行脚本，刷新后再试。",
               "No encrypted trade password arrived. Please allow scripts for this page, reload it and try again.");
+      case IDENTITY_METHOD_NOT_OFFERED ->
+          Text.of("请选择一种验证方式。", "Please choose one of the ways on offer.");
+      case CARD_SECRET_UNREADABLE ->
+          Text.of(
+              "没有收到加密后的银行卡密码。请允许本页面运行脚本，刷新后再试。",
+              "No encrypted card password arrived. Please allow scripts for this page, reload it and try again.");
       case SMS_TOO_SOON ->
           Text.of("刚刚发送过验证码，请等 60 秒再试。", "A code was sent a moment ago. Please wait 60 seconds.");
       case SMS_LIMIT_REACHED ->

@@ -133,12 +133,6 @@ public interface PageMessages {
   @Message("交易密码")
   String stepSecret();
 
-  @Message("开立资金存管子账户")
-  String identityTitle();
-
-  @Message("请填写您本人的信息。我们将向您的发卡银行核对，核对不收费。")
-  String identityLead();
-
   @Message("姓名")
   String name();
 
@@ -180,6 +174,18 @@ public interface PageMessages {
 
   @Message("在发卡银行预留的手机号码")
   String mobileHint();
+
+  @Message("验证方式")
+  String identityMethod();
+
+  @Message("银行卡密码")
+  String cardSecret();
+
+  @Message("这张银行卡自己的 6 位密码，只送给发卡银行核对，本行看不到也不保存")
+  String cardSecretHint();
+
+  @Message("尚未绑定银行卡，可从平台发起绑卡。")
+  String noCardBound();
 
   @Message("下一步，接收验证码")
   String identityNext();

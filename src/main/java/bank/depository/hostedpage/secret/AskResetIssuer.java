@@ -1,15 +1,15 @@
 package bank.depository.hostedpage.secret;
 
-import bank.depository.account.FourFactors;
 import bank.depository.account.FreshIdentity;
-import bank.depository.account.IssuerGateway;
+import bank.depository.identity.IssuerFactors;
+import bank.depository.identity.IssuerGateway;
+import bank.depository.identity.IssuerQuestion;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Asks the issuer what was written down to be asked. Called after that is committed, and again
@@ -33,13 +33,8 @@ class AskResetIssuer {
     openQuestion
         .handle(platform, order)
         .ifPresent(
-            question ->
-                recordAnswer.handle(
-                    platform, order, issuer.verify(question.check(), question.factors())));
+            question -> recordAnswer.handle(platform, order, issuer.verify(platform, question)));
   }
-
-  /** What to ask. */
-  record Question(UUID check, FourFactors factors) {}
 
   /** Finds what is to be asked. */
   @ApplicationScoped
@@ -57,14 +52,16 @@ class AskResetIssuer {
 
     /** The question of that reset; empty where there is none. */
     @Transactional
-    public Optional<Question> handle(PlatformId platform, OrderId order) {
+    public Optional<IssuerQuestion> handle(PlatformId platform, OrderId order) {
       scope.enter(platform);
       SecretReset reset = resets.find(platform, order).orElseThrow();
       return reset.step() == ResetStep.CHECKING
           ? Optional.of(
-              new Question(
+              new IssuerQuestion(
                   reset.check().orElseThrow(),
-                  identity.factors(platform, reset.customerNo(), reset.keptCard())))
+                  IssuerFactors.FOUR,
+                  identity.particulars(platform, reset.customerNo(), reset.keptCard()),
+                  null))
           : Optional.empty();
     }
   }

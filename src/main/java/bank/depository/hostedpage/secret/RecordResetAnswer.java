@@ -1,8 +1,8 @@
 package bank.depository.hostedpage.secret;
 
-import bank.depository.account.Customers;
-import bank.depository.account.IssuerAnswer;
-import bank.depository.account.IssuerCheck;
+import bank.depository.identity.Identifications;
+import bank.depository.identity.IssuerAnswer;
+import bank.depository.identity.IssuerCheck;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
@@ -16,13 +16,14 @@ import java.time.Instant;
 class RecordResetAnswer {
 
   private final ResetRefusals refusals;
-  private final Customers customers;
+  private final Identifications checks;
   private final PlatformScope scope;
   private final Clock clock;
 
-  RecordResetAnswer(ResetRefusals refusals, Customers customers, PlatformScope scope, Clock clock) {
+  RecordResetAnswer(
+      ResetRefusals refusals, Identifications checks, PlatformScope scope, Clock clock) {
     this.refusals = refusals;
-    this.customers = customers;
+    this.checks = checks;
     this.scope = scope;
     this.clock = clock;
   }
@@ -40,17 +41,11 @@ class RecordResetAnswer {
       return;
     }
     Instant now = clock.instant();
-    customers.lockCheck(platform, reset.check().orElseThrow()).orElseThrow().decide(answer, now);
+    checks.lockCheck(platform, reset.check().orElseThrow()).orElseThrow().decide(answer, now);
     if (answer.result() == IssuerCheck.Result.MATCH) {
       reset.confirm(now);
     } else {
-      refusals.refuse(locked, reason(answer));
+      refusals.refuse(locked, answer.reason());
     }
-  }
-
-  private static String reason(IssuerAnswer answer) {
-    return answer.mismatchedFactors().isEmpty()
-        ? answer.result().name()
-        : String.join(",", answer.mismatchedFactors());
   }
 }

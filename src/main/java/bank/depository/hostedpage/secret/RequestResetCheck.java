@@ -1,7 +1,8 @@
 package bank.depository.hostedpage.secret;
 
-import bank.depository.account.Customers;
-import bank.depository.account.IssuerCheck;
+import bank.depository.identity.Identifications;
+import bank.depository.identity.IssuerCheck;
+import bank.depository.identity.IssuerFactors;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -21,19 +22,19 @@ import java.util.UUID;
 class RequestResetCheck {
 
   private final SecretResets resets;
-  private final Customers customers;
+  private final Identifications checks;
   private final SmsChecks smsChecks;
   private final PlatformScope scope;
   private final Clock clock;
 
   RequestResetCheck(
       SecretResets resets,
-      Customers customers,
+      Identifications checks,
       SmsChecks smsChecks,
       PlatformScope scope,
       Clock clock) {
     this.resets = resets;
-    this.customers = customers;
+    this.checks = checks;
     this.smsChecks = smsChecks;
     this.scope = scope;
     this.clock = clock;
@@ -48,6 +49,11 @@ class RequestResetCheck {
     Instant now = clock.instant();
     UUID check = UuidCreator.getTimeOrderedEpochPlus1();
     reset.ask(check, now);
-    customers.add(new IssuerCheck(platform, check, order, reset.customerNo(), now));
+    checks.add(
+        new IssuerCheck(
+            new IssuerCheck.Asked(platform, order, reset.customerNo()),
+            check,
+            IssuerFactors.FOUR,
+            now));
   }
 }

@@ -1,4 +1,4 @@
-package bank.depository.account;
+package bank.depository.identity;
 
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -48,8 +48,9 @@ public class IssuerCheck {
   @Column(updatable = false)
   private String customerNo;
 
+  @Enumerated(EnumType.STRING)
   @Column(updatable = false)
-  private String factors;
+  private IssuerFactors factors;
 
   @Enumerated(EnumType.STRING)
   private Result result;
@@ -69,13 +70,15 @@ public class IssuerCheck {
   @SuppressWarnings("NullAway.Init")
   protected IssuerCheck() {}
 
-  /** A question of four factors about to be put. */
-  public IssuerCheck(
-      PlatformId platform, UUID check, OrderId order, String customerNo, Instant now) {
-    this.key = new CheckKey(platform.value(), check);
-    this.orderId = order.value();
-    this.customerNo = customerNo;
-    this.factors = "FOUR";
+  /** Whose factors are asked about, and for which order. */
+  public record Asked(PlatformId platform, OrderId order, String customerNo) {}
+
+  /** A question about to be put. */
+  public IssuerCheck(Asked asked, UUID check, IssuerFactors factors, Instant now) {
+    this.key = new CheckKey(asked.platform().value(), check);
+    this.orderId = asked.order().value();
+    this.customerNo = asked.customerNo();
+    this.factors = factors;
     this.result = Result.ASKED;
     this.mismatchedFactors = new String[0];
     this.askedAt = now;

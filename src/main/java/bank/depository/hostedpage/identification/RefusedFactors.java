@@ -1,7 +1,8 @@
-package bank.depository.hostedpage.opening;
+package bank.depository.hostedpage.identification;
 
 import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.identity.Identification;
 
 /** What a customer is told of an issuer's no, beside the field it is about (IDV-06). */
 final class RefusedFactors {
@@ -19,6 +20,14 @@ final class RefusedFactors {
                 .formatted(checksLeft)));
   }
 
+  /** The issuer never saw the question. */
+  static void tellNotChecked(PageFaults faults) {
+    faults.add(
+        Text.of(
+            "发卡银行没有收到这次核对。请重新获取验证码，再输入一次银行卡密码。",
+            "The card's bank did not receive this check. Please ask for a new code and type the card's password again."));
+  }
+
   private static void tellOne(String factor, PageFaults faults) {
     switch (factor) {
       case "NAME" ->
@@ -32,6 +41,11 @@ final class RefusedFactors {
               Text.of(
                   "手机号码与发卡银行预留的不一致。换过号码的，请先到发卡银行更新。",
                   "The card's bank has another mobile. If yours is new, please tell that bank first."));
+      case "CARD_PASSWORD" ->
+          faults.add(
+              Text.of(
+                  "银行卡密码不对。请核对后再试，连续输错可能被发卡银行锁定。",
+                  "The card's password is wrong. Please try again with care: its bank may lock it."));
       case "CARD_EXPIRED" ->
           faults.add(
               "card_no", Text.of("这张卡已过期，请换一张卡。", "This card has expired. Please use another."));
@@ -42,7 +56,7 @@ final class RefusedFactors {
       case "CARD_BLOCKED" ->
           faults.add(
               "card_no", Text.of("这张卡已被冻结或挂失，请换一张卡。", "This card is blocked. Please use another."));
-      case RecordIssuerAnswer.NOT_DEBIT ->
+      case Identification.NOT_DEBIT ->
           faults.add(
               "card_no",
               Text.of(

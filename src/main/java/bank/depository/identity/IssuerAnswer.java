@@ -1,6 +1,6 @@
-package bank.depository.account;
+package bank.depository.identity;
 
-import bank.depository.account.IssuerCheck.Result;
+import bank.depository.identity.IssuerCheck.Result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What an issuer answered, as far as it did.
  *
  * @param result {@code ASKED} where nothing is certain
- * @param mismatchedFactors NAME, ID_NUMBER, MOBILE; empty where the issuer does not tell
+ * @param mismatchedFactors NAME, ID_NUMBER, MOBILE, CARD_PASSWORD; empty where the issuer does not
+ *     tell
  * @param issuerCode with a match
  * @param issuerName with a match
  * @param cardType with a match, DEBIT or CREDIT
@@ -32,6 +33,11 @@ public record IssuerAnswer(
   /** Whether it is the issuer's last word. */
   public boolean isCertain() {
     return result != Result.ASKED;
+  }
+
+  /** Why it is no: the factors that differ, comma separated, or the result where none is told. */
+  public String reason() {
+    return mismatchedFactors.isEmpty() ? result.name() : String.join(",", mismatchedFactors);
   }
 
   /** Whether the card is one that can be bound. */

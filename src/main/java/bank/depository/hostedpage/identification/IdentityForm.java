@@ -1,23 +1,29 @@
-package bank.depository.hostedpage.opening;
+package bank.depository.hostedpage.identification;
 
-import bank.depository.account.FourFactors;
-import bank.depository.account.Person;
 import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.identity.BankAccountNo;
 import bank.depository.identity.CardNo;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.IdType;
+import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
+import bank.depository.identity.Particulars;
+import bank.depository.identity.PartyName;
 import bank.depository.identity.PersonName;
+import bank.depository.identity.Told;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the identity form, and what is wrong with it, field by field. */
-record IdentityForm(String name, String idType, String idNumber, String cardNo, String mobile) {
+public record IdentityForm(
+    String method, String name, String idType, String idNumber, String cardNo, String mobile) {
 
   /** The most characters of a field that are looked at. */
   private static final int MAX_LENGTH = 100;
@@ -27,26 +33,30 @@ record IdentityForm(String name, String idType, String idNumber, String cardNo, 
     return "identity form";
   }
 
-  /** The factors; empty where something is wrong, which then stands in {@code faults}. */
-  Optional<FourFactors> factors(LocalDate today, PageFaults faults) {
-    PersonName ofName = read("name", () -> new PersonName(bounded(name)), faults);
-    IdNumber ofId = idNumber(today, faults);
-    CardNo ofCard = read("card_no", () -> new CardNo(bounded(cardNo)), faults);
-    MobileNo ofMobile = read("mobile", () -> new MobileNo(bounded(mobile)), faults);
-    if (faults.any() || ofName == null || ofId == null || ofCard == null || ofMobile == null) {
-      return Optional.empty();
-    }
-    return Optional.of(new FourFactors(new Person(ofName, ofId, ofMobile), ofCard));
+  /** The method that was chosen, the first on offer where none was; empty where it is not there. */
+  Optional<IdentityMethod> chosen(List<IdentityMethod> offered) {
+    return method.isEmpty()
+        ? offered.stream().findFirst()
+        : IdentityMethod.named(method).filter(offered::contains);
   }
 
-  IdentityView again(String returnUrl) {
-    return new IdentityView(
-        bounded(name),
-        bounded(idType),
-        bounded(idNumber),
-        bounded(cardNo),
-        bounded(mobile),
-        returnUrl);
+  /**
+   * Who the customer says they are; empty where something is wrong, which then stands in {@code
+   * faults}.
+   *
+   * @param known what a customer who is only asked for a card has told before
+   */
+  Optional<Particulars> particulars(
+      IdentityPurpose purpose, Told known, LocalDate today, PageFaults faults) {
+    boolean askWho = purpose == IdentityPurpose.OPENING;
+    PartyName ofName =
+        askWho ? read("name", () -> new PersonName(bounded(name)), faults) : known.name();
+    IdNumber ofId = askWho ? idNumber(today, faults) : known.idNumber();
+    BankAccountNo ofCard = read("card_no", () -> new CardNo(bounded(cardNo)), faults);
+    MobileNo ofMobile = read("mobile", () -> new MobileNo(bounded(mobile)), faults);
+    return faults.any()
+        ? Optional.empty()
+        : Optional.of(new Told(ofName, ofId, ofCard, ofMobile).complete());
   }
 
   private @Nullable IdNumber idNumber(LocalDate today, PageFaults faults) {
@@ -64,7 +74,7 @@ record IdentityForm(String name, String idType, String idNumber, String cardNo, 
     return id;
   }
 
-  private static String bounded(String typed) {
+  static String bounded(String typed) {
     return typed.length() <= MAX_LENGTH ? typed : typed.substring(0, MAX_LENGTH);
   }
 

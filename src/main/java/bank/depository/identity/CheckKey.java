@@ -1,4 +1,4 @@
-package bank.depository.account;
+package bank.depository.identity;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;

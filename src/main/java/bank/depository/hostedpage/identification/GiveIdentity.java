@@ -1,0 +1,43 @@
+package bank.depository.hostedpage.identification;
+
+import bank.depository.identity.IdentityChecks;
+import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.Particulars;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.PlatformScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** The customer says who they are, or goes back to correct it. */
+@ApplicationScoped
+class GiveIdentity {
+
+  private final IdentityChecks identities;
+  private final PlatformScope scope;
+  private final Clock clock;
+
+  GiveIdentity(IdentityChecks identities, PlatformScope scope, Clock clock) {
+    this.identities = identities;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps it. Refuses CUSTOMER_UNDER_AGE, IDENTITY_METHOD_NOT_OFFERED, IDENTIFICATION_STEP_FORBIDS.
+   */
+  @Transactional
+  public void handle(
+      PlatformId platform, OrderId order, Particulars particulars, IdentityMethod method) {
+    scope.enter(platform);
+    identities.tell(identities.lock(platform, order), particulars, method);
+  }
+
+  /** Back to the first step. Refuses IDENTIFICATION_STEP_FORBIDS. */
+  @Transactional
+  public void handle(PlatformId platform, OrderId order) {
+    scope.enter(platform);
+    identities.lock(platform, order).correct(clock.instant());
+  }
+}

@@ -1,0 +1,182 @@
+package bank.depository.hostedpage.identification;
+
+import bank.depository.hostedpage.page.CustomerSentences;
+import bank.depository.hostedpage.page.PageCall;
+import bank.depository.hostedpage.page.PageDesk;
+import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.hostedpage.page.TriedWords;
+import bank.depository.identity.EncryptedCardSecret;
+import bank.depository.identity.IdentificationStep;
+import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.Particulars;
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.Refusal;
+import bank.depository.shared.ShanghaiTime;
+import bank.depository.sms.SmsAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of an identification as forms, for whichever page begins with one. A form of another
+ * step than the present one changes nothing and leads to the present one: a back button or a second
+ * tab does no harm.
+ */
+@ApplicationScoped
+public class IdentificationDesk {
+
+  private final IdentificationState state;
+  private final IdentificationPages pages;
+  private final IdentificationSteps steps;
+  private final Clock clock;
+
+  IdentificationDesk(
+      IdentificationState state,
+      IdentificationPages pages,
+      IdentificationSteps steps,
+      Clock clock) {
+    this.state = state;
+    this.pages = pages;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  /** A request of the page that begins with it. */
+  public record Call(PageDesk desk, PageCall page, IdentityScreen screen) {
+
+    Response onward() {
+      return desk.redirect(PageDesk.address(page.session(), screen.path()));
+    }
+  }
+
+  /**
+   * The page of the present step; an issuer who has not answered for certain is asked again. Leads
+   * on where the identification has ended, one way or the other.
+   */
+  public Response show(Call call) {
+    IdentificationState.Seen seen = state.see(call.page());
+    if (seen.step() == IdentificationStep.CHECKING) {
+      steps.askAgain(call.page());
+      seen = state.see(call.page());
+    }
+    return seen.step().next().isEmpty()
+        ? call.onward()
+        : pages.show(call.desk(), call.page(), call.screen(), seen);
+  }
+
+  /** Takes the identity form. */
+  public Response tell(Call call, IdentityForm form) {
+    return at(
+        call,
+        IdentificationStep.TELLING,
+        seen -> {
+          PageFaults faults = new PageFaults(call.page().language());
+          Optional<Particulars> particulars =
+              form.particulars(
+                  seen.purpose(), seen.told(), ShanghaiTime.dayOf(clock.instant()), faults);
+          Optional<IdentityMethod> method = form.chosen(seen.offered());
+          if (method.isEmpty()) {
+            faults.add("method", CustomerSentences.of(ErrorCode.IDENTITY_METHOD_NOT_OFFERED));
+          }
+          if (particulars.isEmpty() || method.isEmpty()) {
+            return pages.again(
+                call.desk(),
+                call.page(),
+                IdentityView.of(call.page(), call.screen(), seen, form),
+                faults);
+          }
+          steps.tell(call.page(), seen.purpose(), particulars.get(), method.get());
+          return call.onward();
+        });
+  }
+
+  /** Sends another code. */
+  public Response sendCode(Call call) {
+    return at(
+        call,
+        IdentificationStep.CODE,
+        seen -> {
+          steps.sendCode(call.page(), seen.purpose(), seen.told().complete().mobile());
+          return call.onward();
+        });
+  }
+
+  /** Back to the identity form. */
+  public Response correct(Call call) {
+    return at(
+        call,
+        IdentificationStep.CODE,
+        seen -> {
+          steps.correct(call.page());
+          return call.onward();
+        });
+  }
+
+  /** Takes the code form. */
+  public Response prove(Call call, CodeForm form) {
+    return at(
+        call,
+        IdentificationStep.CODE,
+        seen -> {
+          EncryptedCardSecret secret = form.secret(seen.method());
+          SmsAnswer answer = steps.proveMobile(call.page(), seen, form.code().strip(), secret);
+          return answer instanceof SmsAnswer.Right
+              ? call.onward()
+              : pages.again(
+                  call.desk(),
+                  call.page(),
+                  call.screen(),
+                  seen,
+                  new PageFaults(call.page().language()).add("code", TriedWords.of(answer)));
+        });
+  }
+
+  /** What came with the code form; the card's password encrypted to the issuer's key. */
+  public record CodeForm(String code, String cardKeyId, String cardSecret) {
+
+    @Nullable EncryptedCardSecret secret(Optional<IdentityMethod> method) {
+      return method.filter(IdentityMethod.FIVE_FACTOR::equals).isPresent()
+          ? new EncryptedCardSecret(cardKeyId, cardSecret)
+          : null;
+    }
+
+    @Override
+    public String toString() {
+      return "code form";
+    }
+  }
+
+  /** What is done at a step. */
+  private interface Step {
+    Response take(IdentificationState.Seen seen);
+  }
+
+  private Response at(Call call, IdentificationStep wanted, Step step) {
+    IdentificationState.Seen seen = state.see(call.page());
+    if (seen.step() != wanted) {
+      return call.onward();
+    }
+    try {
+      return step.take(seen);
+    } catch (Refusal refusal) {
+      if (refusal.code() == ErrorCode.IDENTIFICATION_STEP_FORBIDS) {
+        return call.onward();
+      }
+      return pages.again(
+          call.desk(),
+          call.page(),
+          call.screen(),
+          state.see(call.page()),
+          faults(call.page(), refusal));
+    }
+  }
+
+  private static PageFaults faults(PageCall call, Refusal refusal) {
+    PageFaults faults = new PageFaults(call.language());
+    return refusal.code() == ErrorCode.CARD_SECRET_UNREADABLE
+        ? faults.add("card_secret", CustomerSentences.of(refusal.code()))
+        : faults.add(CustomerSentences.of(refusal.code()));
+  }
+}

@@ -1,0 +1,107 @@
+package bank.depository.hostedpage.identification;
+
+import bank.depository.hostedpage.Text;
+import bank.depository.hostedpage.page.PageCall;
+import bank.depository.hostedpage.page.PageDesk;
+import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.identity.CardSecretKey;
+import bank.depository.identity.Identification;
+import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.MobileNo;
+import bank.depository.sms.SmsLimits;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Shows the page of the step at which an identification stands. */
+@ApplicationScoped
+class IdentificationPages {
+
+  private static final int LOOK_AGAIN_SECONDS = 3;
+
+  private static final Text NO_KEY =
+      Text.of(
+          "发卡银行暂时不能核对银行卡密码，请返回修改，换一种验证方式。",
+          "The card's bank cannot check its password just now. Please go back and choose another way.");
+
+  private final IdentificationSteps steps;
+
+  IdentificationPages(IdentificationSteps steps) {
+    this.steps = steps;
+  }
+
+  /** The page of the present step. */
+  Response show(
+      PageDesk desk, PageCall call, IdentityScreen screen, IdentificationState.Seen seen) {
+    PageFaults faults = new PageFaults(call.language());
+    return switch (seen.step()) {
+      case TELLING -> {
+        seen.lastRefusal().ifPresent(why -> RefusedFactors.tell(why, seen.checksLeft(), faults));
+        yield desk.page(call, identity(call, screen, seen, faults));
+      }
+      case CODE -> {
+        seen.lastRefusal()
+            .filter(Identification.NOT_CHECKED::equals)
+            .ifPresent(why -> RefusedFactors.tellNotChecked(faults));
+        yield desk.page(call, code(call, screen, seen, faults));
+      }
+      case CHECKING ->
+          desk.refreshing(
+              call,
+              IdentificationTemplates.checking(call.frame(), checking(screen)),
+              LOOK_AGAIN_SECONDS);
+      case PROVEN, ENDED -> throw new IllegalStateException("nothing to show at " + seen.step());
+    };
+  }
+
+  /** The page of the present step again, with what is wrong. */
+  Response again(
+      PageDesk desk,
+      PageCall call,
+      IdentityScreen screen,
+      IdentificationState.Seen seen,
+      PageFaults faults) {
+    return switch (seen.step()) {
+      case TELLING -> desk.again(call, identity(call, screen, seen, faults));
+      case CODE -> desk.again(call, code(call, screen, seen, faults));
+      default -> show(desk, call, screen, seen);
+    };
+  }
+
+  /** The identity form again, with what was typed. */
+  Response again(PageDesk desk, PageCall call, IdentityView typed, PageFaults faults) {
+    return desk.again(call, IdentificationTemplates.identity(call.frame(), typed, faults));
+  }
+
+  private TemplateInstance identity(
+      PageCall call, IdentityScreen screen, IdentificationState.Seen seen, PageFaults faults) {
+    return IdentificationTemplates.identity(
+        call.frame(), IdentityView.of(call, screen, seen), faults);
+  }
+
+  private TemplateInstance code(
+      PageCall call, IdentityScreen screen, IdentificationState.Seen seen, PageFaults faults) {
+    boolean secretWanted = seen.method().filter(IdentityMethod.FIVE_FACTOR::equals).isPresent();
+    Optional<CardSecretKey> key = secretWanted ? steps.cardSecretKey(call) : Optional.empty();
+    if (secretWanted && key.isEmpty()) {
+      faults.add(NO_KEY);
+    }
+    String mobile = Optional.ofNullable(seen.told().mobile()).map(MobileNo::mask).orElse("");
+    return IdentificationTemplates.code(
+        call.frame(),
+        new CodeView(
+            screen.path(),
+            screen.steps(),
+            mobile,
+            SmsLimits.RESEND_AFTER.toSeconds(),
+            secretWanted,
+            key.map(CardSecretKey::keyId).orElse(""),
+            key.map(CardSecretKey::publicKeyHex).orElse("")),
+        faults);
+  }
+
+  private static CheckingView checking(IdentityScreen screen) {
+    return new CheckingView(screen.path(), screen.steps());
+  }
+}

@@ -1,0 +1,58 @@
+package bank.depository.hostedpage.identification;
+
+import bank.depository.hostedpage.VisitPage;
+import bank.depository.hostedpage.page.PageCall;
+import bank.depository.identity.Identification;
+import bank.depository.identity.IdentificationStep;
+import bank.depository.identity.IdentityChecks;
+import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.IdentityPurpose;
+import bank.depository.identity.Told;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks where an identification stands. Reads only. */
+@ApplicationScoped
+class IdentificationState {
+
+  private final VisitPage visitPage;
+  private final IdentityChecks identities;
+
+  IdentificationState(VisitPage visitPage, IdentityChecks identities) {
+    this.visitPage = visitPage;
+    this.identities = identities;
+  }
+
+  /**
+   * Where it stands, with what was told so far in plain.
+   *
+   * @param offered the methods to choose from today
+   */
+  record Seen(
+      IdentificationStep step,
+      IdentityPurpose purpose,
+      Optional<IdentityMethod> method,
+      List<IdentityMethod> offered,
+      Told told,
+      Optional<String> lastRefusal,
+      int checksLeft) {}
+
+  Seen see(PageCall call) {
+    return visitPage.handle(
+        call.session(),
+        call.browser(),
+        visit -> {
+          Identification found =
+              identities.find(visit.session().platform(), visit.session().order());
+          return new Seen(
+              found.step(),
+              found.purpose(),
+              found.method(),
+              identities.offered(found),
+              identities.told(found),
+              found.lastRefusal(),
+              found.checksLeft());
+        });
+  }
+}

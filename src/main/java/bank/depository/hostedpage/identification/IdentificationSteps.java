@@ -1,0 +1,111 @@
+package bank.depository.hostedpage.identification;
+
+import bank.depository.hostedpage.page.PageCall;
+import bank.depository.identity.CardSecretKey;
+import bank.depository.identity.EncryptedCardSecret;
+import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.IdentityPurpose;
+import bank.depository.identity.IssuerGateway;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.Particulars;
+import bank.depository.shared.Money;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import bank.depository.sms.CheckSmsCode;
+import bank.depository.sms.SmsAnswer;
+import bank.depository.sms.SmsBinding;
+import bank.depository.sms.SmsDesk;
+import bank.depository.sms.SmsPurpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer does at each step. Never inside a transaction: each step begins its own. */
+@ApplicationScoped
+class IdentificationSteps {
+
+  private final GiveIdentity giveIdentity;
+  private final SmsDesk sms;
+  private final CheckSmsCode checkCode;
+  private final RequestIssuerCheck requestCheck;
+  private final AskIssuer askIssuer;
+  private final IssuerGateway issuer;
+
+  IdentificationSteps(
+      GiveIdentity giveIdentity,
+      SmsDesk sms,
+      CheckSmsCode checkCode,
+      RequestIssuerCheck requestCheck,
+      AskIssuer askIssuer,
+      IssuerGateway issuer) {
+    this.giveIdentity = giveIdentity;
+    this.sms = sms;
+    this.checkCode = checkCode;
+    this.requestCheck = requestCheck;
+    this.askIssuer = askIssuer;
+    this.issuer = issuer;
+  }
+
+  void tell(
+      PageCall call, IdentityPurpose purpose, Particulars particulars, IdentityMethod method) {
+    giveIdentity.handle(platform(call), order(call), particulars, method);
+    sendCode(call, purpose, particulars.mobile());
+  }
+
+  void correct(PageCall call) {
+    giveIdentity.handle(platform(call), order(call));
+  }
+
+  void sendCode(PageCall call, IdentityPurpose purpose, MobileNo mobile) {
+    sms.sendCode(binding(call, purpose, mobile));
+  }
+
+  /** A right code leads on to the issuer. */
+  SmsAnswer proveMobile(
+      PageCall call,
+      IdentificationState.Seen seen,
+      String code,
+      @Nullable EncryptedCardSecret secret) {
+    MobileNo mobile = seen.told().complete().mobile();
+    SmsAnswer answer = checkCode.handle(binding(call, seen.purpose(), mobile), code);
+    if (answer instanceof SmsAnswer.Right right) {
+      requestCheck.handle(platform(call), order(call), purpose(seen.purpose()), right.check());
+      askIssuer.ask(platform(call), order(call), secret);
+    }
+    return answer;
+  }
+
+  void askAgain(PageCall call) {
+    askIssuer.ask(platform(call), order(call), null);
+  }
+
+  /** The key to encrypt the card's password to. */
+  Optional<CardSecretKey> cardSecretKey(PageCall call) {
+    return issuer.cardSecretKey(platform(call));
+  }
+
+  private static SmsBinding binding(PageCall call, IdentityPurpose purpose, MobileNo mobile) {
+    return new SmsBinding(
+        platform(call),
+        call.session().sessionId(),
+        order(call),
+        purpose(purpose),
+        Money.ZERO,
+        mobile);
+  }
+
+  private static SmsPurpose purpose(IdentityPurpose purpose) {
+    return switch (purpose) {
+      case OPENING -> SmsPurpose.OPENING;
+      case BINDING -> SmsPurpose.BINDING;
+    };
+  }
+
+  private static PlatformId platform(PageCall call) {
+    return call.session().platform();
+  }
+
+  private static OrderId order(PageCall call) {
+    return call.visit().session().order();
+  }
+}

@@ -1,0 +1,70 @@
+package bank.depository.hostedpage.identification;
+
+import bank.depository.hostedpage.page.PageCall;
+import bank.depository.identity.BankAccountNo;
+import bank.depository.identity.IdNumber;
+import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.IdentityPurpose;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.PartyName;
+import bank.depository.identity.Told;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The identity form with what was typed or is known, on the customer's own page alone.
+ *
+ * @param steps how many steps the whole has; 0 where they are not counted
+ * @param askWho whether name and papers are asked for, which a customer has told before
+ * @param methods the ways to prove it; one of them is chosen
+ */
+public record IdentityView(
+    String path,
+    String title,
+    String lead,
+    int steps,
+    boolean askWho,
+    List<MethodView> methods,
+    String name,
+    String idType,
+    String idNumber,
+    String cardNo,
+    String mobile,
+    String returnUrl) {
+
+  static IdentityView of(PageCall call, IdentityScreen screen, IdentificationState.Seen seen) {
+    Told told = seen.told();
+    Optional<IdNumber> id = Optional.ofNullable(told.idNumber());
+    return of(
+        call,
+        screen,
+        seen,
+        new IdentityForm(
+            seen.method().map(Enum::name).orElse(""),
+            Optional.ofNullable(told.name()).map(PartyName::value).orElse(""),
+            id.map(known -> known.type().name()).orElse("RESIDENT_ID"),
+            id.map(IdNumber::value).orElse(""),
+            Optional.ofNullable(told.account()).map(BankAccountNo::value).orElse(""),
+            Optional.ofNullable(told.mobile()).map(MobileNo::value).orElse("")));
+  }
+
+  static IdentityView of(
+      PageCall call, IdentityScreen screen, IdentificationState.Seen seen, IdentityForm form) {
+    IdentityMethod chosen = form.chosen(seen.offered()).orElse(IdentityMethod.FOUR_FACTOR);
+    return new IdentityView(
+        screen.path(),
+        screen.title().in(call.language()),
+        screen.lead().in(call.language()),
+        screen.steps(),
+        seen.purpose() == IdentityPurpose.OPENING,
+        seen.offered().stream()
+            .map(method -> MethodView.of(method, chosen, call.language()))
+            .toList(),
+        IdentityForm.bounded(form.name()),
+        IdentityForm.bounded(form.idType()),
+        IdentityForm.bounded(form.idNumber()),
+        IdentityForm.bounded(form.cardNo()),
+        IdentityForm.bounded(form.mobile()),
+        call.returnUrl());
+  }
+}

@@ -1,0 +1,31 @@
+package bank.depository.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a customer's proof of identity stands; the same table stands in {@code
+ * docs/state-machines.md}.
+ */
+public enum IdentificationStep {
+  /** The customer is to say who they are, which card, which mobile, by which method. */
+  TELLING,
+  /** The customer is to type the code that was sent to that mobile. */
+  CODE,
+  /** The issuer was asked and has not answered for certain. */
+  CHECKING,
+  /** Proven by the method that was chosen. */
+  PROVEN,
+  /** It ended without a proof. */
+  ENDED;
+
+  /** What may follow. */
+  public Set<IdentificationStep> next() {
+    return switch (this) {
+      case TELLING -> EnumSet.of(CODE, ENDED);
+      case CODE -> EnumSet.of(TELLING, CHECKING, ENDED);
+      case CHECKING -> EnumSet.of(TELLING, CODE, PROVEN, ENDED);
+      case PROVEN, ENDED -> EnumSet.noneOf(IdentificationStep.class);
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package bank.depository.identity;
+
+import bank.depository.crypto.PersonalDataCell;
+import bank.depository.crypto.PersonalDataCipher;
+import bank.depository.shared.PlatformId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes what a customer told while proving who they are (INF-02). */
+@ApplicationScoped
+class IdentificationVault {
+
+  private static final String TABLE = "identification";
+
+  private final PersonalDataCipher cipher;
+
+  IdentificationVault(PersonalDataCipher cipher) {
+    this.cipher = cipher;
+  }
+
+  SealedParticulars seal(PlatformId platform, Told told) {
+    IdNumber id = told.idNumber();
+    return new SealedParticulars(
+        sealed(platform, "name", told.name(), PartyName::value),
+        id == null ? null : id.type(),
+        sealed(platform, "id_number", id, IdNumber::value),
+        sealed(platform, "account", told.account(), BankAccountNo::value),
+        sealed(platform, "mobile", told.mobile(), MobileNo::value));
+  }
+
+  Told open(Identification identification) {
+    PlatformId platform = identification.platform();
+    PartyKind party = identification.party();
+    SealedParticulars kept = identification.told();
+    return new Told(
+        opened(platform, "name", kept.name(), value -> PartyName.of(party, value)),
+        opened(
+            platform,
+            "id_number",
+            kept.idNumber(),
+            value -> new IdNumber(Objects.requireNonNull(kept.idType()), value)),
+        opened(platform, "account", kept.account(), value -> BankAccountNo.of(party, value)),
+        opened(platform, "mobile", kept.mobile(), MobileNo::new));
+  }
+
+  private <T> byte @Nullable [] sealed(
+      PlatformId platform, String column, @Nullable T value, Function<T, String> plain) {
+    return value == null
+        ? null
+        : cipher.encrypt(PersonalDataCell.ofPlatform(TABLE, column, platform), plain.apply(value));
+  }
+
+  private <T> @Nullable T opened(
+      PlatformId platform, String column, byte @Nullable [] kept, Function<String, T> value) {
+    return kept == null
+        ? null
+        : value.apply(cipher.decrypt(PersonalDataCell.ofPlatform(TABLE, column, platform), kept));
+  }
+}

@@ -1,0 +1,146 @@
+package bank.depository.identity;
+
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.Refusal;
+import bank.depository.shared.ShanghaiTime;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What happens at each step of an identification, in the caller's transaction and scope. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class IdentityChecks {
+
+  private final Identifications identifications;
+  private final IdentificationVault vault;
+  private final Clock clock;
+
+  IdentityChecks(Identifications identifications, IdentificationVault vault, Clock clock) {
+    this.identifications = identifications;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** Whose identity is proven, and what for. */
+  public record Subject(
+      PlatformId platform,
+      OrderId order,
+      String customerNo,
+      IdentityPurpose purpose,
+      PartyKind party) {}
+
+  /** Begins, with what is known already. */
+  public void begin(Subject subject, Told known) {
+    Identification identification =
+        new Identification(
+            IdentificationKey.of(subject.platform(), subject.order()),
+            subject.customerNo(),
+            subject.purpose(),
+            subject.party(),
+            clock.instant());
+    identification.prefill(vault.seal(subject.platform(), known));
+    identifications.add(identification);
+  }
+
+  /** The one of that order. */
+  public Identification find(PlatformId platform, OrderId order) {
+    return identifications.find(platform, order).orElseThrow();
+  }
+
+  /** The one of that order, locked until the transaction ends. */
+  public Identification lock(PlatformId platform, OrderId order) {
+    return identifications.lock(platform, order).orElseThrow();
+  }
+
+  /** What is known so far, in plain. */
+  public Told told(Identification identification) {
+    return vault.open(identification);
+  }
+
+  /**
+   * The methods from which the customer may choose today, the first choice first: what data have
+   * chosen, and never what lies below the purpose's floor.
+   */
+  public List<IdentityMethod> offered(Identification identification) {
+    return offered(identification.purpose(), identification.party());
+  }
+
+  private List<IdentityMethod> offered(IdentityPurpose purpose, PartyKind party) {
+    LocalDate today = ShanghaiTime.dayOf(clock.instant());
+    return IdentityPolicy.above(
+        purpose.floor(party), identifications.chosenMethods(purpose, party, today));
+  }
+
+  /** Whether what was proven so suffices for that purpose too. */
+  public boolean suffices(Identification proven, IdentityPurpose purpose) {
+    return proven
+        .method()
+        .filter(method -> offered(purpose, proven.party()).contains(method))
+        .isPresent();
+  }
+
+  /**
+   * Keeps what the customer told. Refuses CUSTOMER_UNDER_AGE, IDENTITY_METHOD_NOT_OFFERED,
+   * IDENTIFICATION_STEP_FORBIDS.
+   */
+  public void tell(Identification identification, Particulars particulars, IdentityMethod method) {
+    Instant now = clock.instant();
+    particulars.idNumber().requireOfAge(ShanghaiTime.dayOf(now));
+    if (!offered(identification).contains(method)) {
+      throw new Refusal(ErrorCode.IDENTITY_METHOD_NOT_OFFERED, method.name());
+    }
+    Told told =
+        new Told(
+            particulars.name(),
+            particulars.idNumber(),
+            particulars.account(),
+            particulars.mobile());
+    identification.tell(vault.seal(identification.platform(), told), method, now);
+  }
+
+  /** The mobile is proven: writes down that the issuer will be asked, before it is. */
+  public void requestCheck(Identification identification) {
+    IssuerFactors factors = identification.method().flatMap(IdentityMethod::factors).orElseThrow();
+    Instant now = clock.instant();
+    UUID check = UuidCreator.getTimeOrderedEpochPlus1();
+    identification.ask(check, now);
+    identifications.add(
+        new IssuerCheck(
+            new IssuerCheck.Asked(
+                identification.platform(), identification.order(), identification.customerNo()),
+            check,
+            factors,
+            now));
+  }
+
+  /** Keeps what the issuer answered, once, and takes the identification on, back, or to its end. */
+  public void record(Identification identification, IssuerAnswer answer) {
+    if (!answer.isCertain() || identification.step() != IdentificationStep.CHECKING) {
+      return;
+    }
+    Instant now = clock.instant();
+    identifications
+        .lockCheck(identification.platform(), identification.check().orElseThrow())
+        .orElseThrow()
+        .decide(answer, now);
+    if (answer.result() != IssuerCheck.Result.MATCH) {
+      identification.refuse(answer.reason(), now);
+    } else if (!answer.isDebitCard()) {
+      identification.refuse(Identification.NOT_DEBIT, now);
+    } else {
+      identification.confirm(
+          Objects.requireNonNull(answer.issuerCode()),
+          Objects.requireNonNull(answer.issuerName()),
+          now);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package bank.depository.identity;
+
+import static bank.depository.identity.IdentityMethod.FIRST_PAYMENT;
+import static bank.depository.identity.IdentityMethod.FIVE_FACTOR;
+import static bank.depository.identity.IdentityMethod.FOUR_FACTOR;
+import static bank.depository.identity.IdentityMethod.MANUAL_REVIEW;
+import static bank.depository.identity.IdentityMethod.THREE_FACTOR;
+import static bank.depository.identity.IdentityMethod.THREE_FACTOR_AND_FIRST_PAYMENT;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What an identity is proven for. Each purpose has a floor: the methods that can suffice at all.
+ * Data choose among them, and can never add to them.
+ */
+public enum IdentityPurpose {
+  /** Opening a sub-account (IDV-01, IDV-02). */
+  OPENING,
+  /** Binding a card or an account (CRD-02). */
+  BINDING;
+
+  /** The methods that can suffice for it. */
+  public Set<IdentityMethod> floor(PartyKind party) {
+    if (party == PartyKind.ORGANIZATION) {
+      return EnumSet.of(FIRST_PAYMENT, MANUAL_REVIEW);
+    }
+    return switch (this) {
+      case OPENING ->
+          EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT, THREE_FACTOR);
+      case BINDING -> EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT);
+    };
+  }
+}
