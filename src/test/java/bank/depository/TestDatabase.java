@@ -1,6 +1,7 @@
 package bank.depository;
 
 import bank.depository.bootstrap.OwnPostgres;
+import bank.depository.bootstrap.ServerInMemory;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,10 +15,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The database of every {@code @QuarkusTest}: the service's own durable server, its data below
- * {@code target} so that the next run finds it made, and in it a new, empty database for each JVM.
- * Registered as a service, so tests name it nowhere. The server stops with the last JVM that uses
- * it.
+ * The database of every {@code @QuarkusTest}: the service's own durable server, its data in memory
+ * where there is room and otherwise below {@code target}, and in it a new, empty database for each
+ * JVM. Registered as a service, so tests name it nowhere. The server stops with the last JVM that
+ * uses it.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -44,8 +45,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
   }
 
   private static Map<String, String> newDatabase() {
-    OwnPostgres server = OwnPostgres.start(DATA_DIR, 0);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-database"));
+    ServerInMemory started = ServerInMemory.start(DATA_DIR);
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-database"));
+    OwnPostgres server = started.server();
     try {
       dropDatabasesOfDeadRuns(server);
       String name = PREFIX + ProcessHandle.current().pid();

@@ -2,6 +2,8 @@ package bank.depository.crypto;
 
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,19 +19,26 @@ import java.util.function.Supplier;
  * database is not enough to try six digits, and a row cannot be copied to another account. Every
  * method wipes the secret it is given.
  */
+@Startup
 @Singleton
 public final class SecretHasher {
 
-  /** Hashes at the same time, each of 19 MiB: as many as the machine has cores. */
+  /** Hashes at the same time, for the memory that each takes: as many as the machine has cores. */
   private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private static final int WAIT_SECONDS = 10;
 
   private final Keys keys;
+  private final HashCost cost;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-  SecretHasher(Keys keys) {
+  SecretHasher(Keys keys, SecretHashConfig config, LaunchMode mode) {
     this.keys = keys;
+    this.cost = new HashCost(config.memoryKib(), config.iterations());
+    if (cost.isLessThan(HashCost.LEAST) && mode != LaunchMode.TEST) {
+      throw new IllegalStateException(
+          "depository.secret-hash costs less than %s: %s".formatted(HashCost.LEAST, cost));
+    }
   }
 
   /**
@@ -45,7 +54,7 @@ public final class SecretHasher {
   /** The form to store of a secret that is UTF-8 text. */
   public byte[] hash(String owner, byte[] secret) {
     try {
-      return seal(owner, inTurn(() -> SlowHash.of(secret)).bytes());
+      return seal(owner, inTurn(() -> SlowHash.of(secret, cost)).bytes());
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
@@ -70,7 +79,7 @@ public final class SecretHasher {
   public void hashInVain(char[] secret) {
     byte[] bytes = encoded(secret);
     try {
-      inTurn(() -> SlowHash.of(bytes));
+      inTurn(() -> SlowHash.of(bytes, cost));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
@@ -88,7 +97,7 @@ public final class SecretHasher {
 
   /** Whether hashing costs more today: hash again when the owner next says the secret. */
   public boolean costOutdated(String owner, byte[] stored) {
-    return SlowHash.parse(open(owner, stored)).costsLessThanToday();
+    return SlowHash.parse(open(owner, stored)).costsLessThan(cost);
   }
 
   private byte[] seal(String owner, byte[] hash) {

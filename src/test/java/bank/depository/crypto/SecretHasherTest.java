@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
+import io.quarkus.runtime.LaunchMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,13 +23,15 @@ class SecretHasherTest {
 
   private static final String OWNER = "trade-password/1001/42";
 
+  private static final SecretHashConfig COST = new Cost(19_456, 2);
+
   private static Path data;
   private static SecretHasher hasher;
 
   @BeforeAll
   static void makeKeys(@TempDir Path folder) {
     data = folder;
-    hasher = new SecretHasher(KeysForTests.in(data.resolve("keys")));
+    hasher = new SecretHasher(KeysForTests.in(data.resolve("keys")), COST, LaunchMode.NORMAL);
   }
 
   private static char[] chars(String text) {
@@ -58,7 +61,8 @@ class SecretHasherTest {
   @Requirement(value = "PWD-03", says = "hashed slowly with a secret kept outside the database")
   void withoutTheKeyTheStoredFormSaysNothing() {
     byte[] stored = hasher.hash(OWNER, chars("281934"));
-    SecretHasher thief = new SecretHasher(KeysForTests.in(data.resolve("thief")));
+    SecretHasher thief =
+        new SecretHasher(KeysForTests.in(data.resolve("thief")), COST, LaunchMode.NORMAL);
     assertThrows(SealBrokenException.class, () -> thief.matches(OWNER, chars("281934"), stored));
   }
 
@@ -97,11 +101,15 @@ class SecretHasherTest {
   @Test
   void theKeyIsRenewedWithoutTheOwner() {
     Path folder = data.resolve("renewed");
-    byte[] old = new SecretHasher(KeysForTests.in(folder)).hash(OWNER, chars("281934"));
+    byte[] old =
+        new SecretHasher(KeysForTests.in(folder), COST, LaunchMode.NORMAL)
+            .hash(OWNER, chars("281934"));
     SecretHasher renewed =
         new SecretHasher(
             KeysForTests.of(
-                KeysForTests.config(folder).withVersion(SealingPurpose.PASSWORD_PEPPER, 2)));
+                KeysForTests.config(folder).withVersion(SealingPurpose.PASSWORD_PEPPER, 2)),
+            COST,
+            LaunchMode.NORMAL);
 
     assertTrue(renewed.sealOutdated(old));
     byte[] resealed = renewed.reseal(OWNER, old);
@@ -114,10 +122,29 @@ class SecretHasherTest {
   @Test
   void aHashThatCostTooLittleIsKnown() {
     byte[] cheap = new SlowHashBytes(8, 1).bytes();
-    assertTrue(SlowHash.parse(cheap).costsLessThanToday());
-    assertFalse(SlowHash.of(new byte[] {1}).costsLessThanToday());
+    assertTrue(SlowHash.parse(cheap).costsLessThan(HashCost.LEAST));
+    assertFalse(SlowHash.of(new byte[] {1}, HashCost.LEAST).costsLessThan(HashCost.LEAST));
     assertFalse(hasher.costOutdated(OWNER, hasher.hash(OWNER, chars("281934"))));
   }
+
+  @Test
+  void aHashCannotBeConfiguredToCostTooLittle() {
+    Keys keys = KeysForTests.in(data.resolve("keys"));
+    assertThrows(
+        IllegalStateException.class,
+        () -> new SecretHasher(keys, new Cost(19_455, 2), LaunchMode.NORMAL));
+    assertThrows(
+        IllegalStateException.class,
+        () -> new SecretHasher(keys, new Cost(19_456, 1), LaunchMode.NORMAL));
+
+    SecretHasher dearer = new SecretHasher(keys, new Cost(19_456, 3), LaunchMode.NORMAL);
+
+    byte[] old = hasher.hash(OWNER, chars("281934"));
+    assertTrue(dearer.matches(OWNER, chars("281934"), old));
+    assertTrue(dearer.costOutdated(OWNER, old));
+  }
+
+  private record Cost(int memoryKib, int iterations) implements SecretHashConfig {}
 
   /** The layout of a hash, written again. */
   private record SlowHashBytes(int memoryKib, int iterations) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contracts in {@code api-spec/} under Spectral, with the rules of OWASP, and Redocly. */
-class ApiSpecLintTest {
+class ApiSpecLintIT {
 
   private static final Path SPECS = Path.of("api-spec").toAbsolutePath();
   private static final Path SOURCE = Path.of("src", "test", "node", "api-lint").toAbsolutePath();

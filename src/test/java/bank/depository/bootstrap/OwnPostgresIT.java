@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as real processes, each test with a JVM or two on one data directory. */
-class OwnPostgresTest {
+class OwnPostgresIT {
 
   private static final int ANY_PORT = 0;
 

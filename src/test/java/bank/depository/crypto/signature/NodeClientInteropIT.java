@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A platform's usual client, the npm package, against our verifier and our signer. */
-class NodeClientInteropTest {
+class NodeClientInteropIT {
 
   private static final String URI = "https://bank.example/v1/bids?page=1";
   private static final String BODY = "{\"amount_fen\":100}";

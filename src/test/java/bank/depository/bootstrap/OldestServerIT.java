@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Roles and migrations on PostgreSQL 15, the oldest server that the bank may bring. */
-class OldestServerTest {
+class OldestServerIT {
 
   private static final PostgresBinaries VERSION_15 =
       new PostgresBinaries(Path.of("/usr/lib/postgresql/15"));

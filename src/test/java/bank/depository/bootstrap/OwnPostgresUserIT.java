@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As whom the server runs: started by root, or by a plain user, here and where root hides it. */
-class OwnPostgresUserTest {
+class OwnPostgresUserIT {
 
   private static final int ANY_PORT = 0;
   private static final Duration LIMIT = Duration.ofSeconds(20);
