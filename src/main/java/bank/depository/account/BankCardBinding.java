@@ -9,8 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A customer's own debit card, bound after its issuer confirmed four factors (CRD-01, CRD-02). */
+/** A customer's own card or account, bound after a proof of identity that suffices (CRD-01). */
 @Entity
 @Table(name = "bank_card_binding")
 @SuppressWarnings(
@@ -32,12 +33,14 @@ public class BankCardBinding {
   private byte[] cardDigest;
   private String issuerCode;
   private String issuerName;
-  private UUID checkId;
+  private @Nullable UUID checkId;
+  private boolean withdrawalOnly;
 
   @Enumerated(EnumType.STRING)
   private State state;
 
   private Instant boundAt;
+  private @Nullable Instant unboundAt;
   @Version private int version;
 
   /** For the persistence provider. */
@@ -54,6 +57,7 @@ public class BankCardBinding {
     this.issuerCode = issuer.code();
     this.issuerName = issuer.name();
     this.checkId = issuer.checkId();
+    this.withdrawalOnly = issuer.withdrawalOnly();
     this.state = State.BOUND;
     this.boundAt = now;
   }
@@ -83,6 +87,20 @@ public class BankCardBinding {
     return issuerName;
   }
 
+  /** It serves no longer. */
+  void unbind(Instant now) {
+    if (state != State.BOUND) {
+      throw new IllegalStateException("unbound before");
+    }
+    this.state = State.UNBOUND;
+    this.unboundAt = now;
+  }
+
+  /** Whether no channel collects from it, so that it serves for withdrawal only (CRD-02). */
+  public boolean isWithdrawalOnly() {
+    return withdrawalOnly;
+  }
+
   /** Whether it serves. */
   public State state() {
     return state;
@@ -96,5 +114,5 @@ public class BankCardBinding {
   record SealedCard(byte[] cardNo, String mask, byte[] digest) {}
 
   /** Who issued the card, and the check that told. */
-  record IssuedBy(String code, String name, UUID checkId) {}
+  record IssuedBy(String code, String name, @Nullable UUID checkId, boolean withdrawalOnly) {}
 }

@@ -116,9 +116,27 @@ public class CustomerAccounts {
         .orElseThrow(() -> new Refusal(ErrorCode.CARD_NOT_BOUND));
   }
 
-  /** The bound card in plain, for the payment channel. Refuses CUSTOMER_UNKNOWN, CARD_NOT_BOUND. */
-  public BoundCard boundCard(PlatformId platform, String customerNo) {
+  /**
+   * The card binding, masked, of a card that deposits can be collected from. Refuses
+   * CARD_NOT_BOUND, CARD_WITHDRAWAL_ONLY.
+   */
+  public BankCardBinding collectedCard(PlatformId platform, String customerNo) {
     BankCardBinding binding = cardBinding(platform, customerNo);
+    if (binding.isWithdrawalOnly()) {
+      throw new Refusal(ErrorCode.CARD_WITHDRAWAL_ONLY);
+    }
+    return binding;
+  }
+
+  /**
+   * The bound card in plain, for the payment channel; nobody unbinds it until the transaction ends.
+   * Refuses CUSTOMER_UNKNOWN, CARD_NOT_BOUND.
+   */
+  public BoundCard boundCard(PlatformId platform, String customerNo) {
+    BankCardBinding binding =
+        customers
+            .holdBoundCard(platform, customerNo)
+            .orElseThrow(() -> new Refusal(ErrorCode.CARD_NOT_BOUND));
     Customer holder = customer(platform, customerNo);
     return new BoundCard(vault.name(holder), vault.account(holder, binding), binding.issuerName());
   }

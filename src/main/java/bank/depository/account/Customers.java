@@ -34,6 +34,18 @@ public interface Customers {
   /** How many customer numbers of the platform the person has. */
   long countOfIdentity(PlatformId platform, List<byte[]> identityDigests);
 
+  /** Keeps another card. */
+  void add(BankCardBinding card);
+
+  /** The card that is bound, locked against payments until the transaction ends. */
+  Optional<BankCardBinding> lockBoundCard(PlatformId platform, String customerNo);
+
+  /** The card that is bound, held for a payment: nobody unbinds it until the transaction ends. */
+  Optional<BankCardBinding> holdBoundCard(PlatformId platform, String customerNo);
+
+  /** Writes what has changed, before what must come after it. */
+  void flush();
+
   /** Keeps a new opening. */
   void add(Opening opening);
 

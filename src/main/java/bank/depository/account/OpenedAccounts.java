@@ -12,7 +12,6 @@ import bank.depository.order.Order;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +26,7 @@ public class OpenedAccounts {
 
   private final Customers customers;
   private final IdentityChecks identities;
+  private final CardBindings cards;
   private final PersonVault vault;
   private final Ledger ledger;
   private final Clock clock;
@@ -34,11 +34,13 @@ public class OpenedAccounts {
   OpenedAccounts(
       Customers customers,
       IdentityChecks identities,
+      CardBindings cards,
       PersonVault vault,
       Ledger ledger,
       Clock clock) {
     this.customers = customers;
     this.identities = identities;
+    this.cards = cards;
     this.vault = vault;
     this.ledger = ledger;
     this.clock = clock;
@@ -79,23 +81,14 @@ public class OpenedAccounts {
     customers.add(
         new Customer(key, opening.roles(), vault.customer(platform, told), now),
         subAccount,
-        binding(proof, told, now));
+        binding(proof, now));
     proof.forget();
     return subAccount;
   }
 
-  private Optional<BankCardBinding> binding(Identification proof, Particulars told, Instant now) {
-    if (!identities.suffices(proof, IdentityPurpose.BINDING)) {
-      return Optional.empty();
-    }
-    PlatformId platform = proof.platform();
-    return Optional.of(
-        new BankCardBinding(
-            new BindingKey(platform.value(), UuidCreator.getTimeOrderedEpochPlus1()),
-            proof.customerNo(),
-            vault.card(platform, told.account()),
-            new BankCardBinding.IssuedBy(
-                proof.issuerCode().orElseThrow(), proof.issuerName(), proof.check().orElseThrow()),
-            now));
+  private Optional<BankCardBinding> binding(Identification proof, Instant now) {
+    return identities.suffices(proof, IdentityPurpose.BINDING)
+        ? Optional.of(cards.binding(proof, now))
+        : Optional.empty();
   }
 }

@@ -32,6 +32,14 @@ public interface PageOperation extends PageTask {
    */
   PageOutcome outcome(Order order);
 
+  /**
+   * The page, below the session's address, that comes before this one and is not done yet; empty
+   * where the customer may confirm. Reads only, as {@link #question}.
+   */
+  default Optional<String> pathBefore(Order order) {
+    return Optional.empty();
+  }
+
   /** What to tell the customer of a refusal that is special to this operation. */
   default Optional<Text> sentence(ErrorCode code) {
     return Optional.empty();

@@ -26,6 +26,12 @@ public enum OrderType {
   GUARANTOR_REPAYMENT,
   /** The borrower repays the guarantor. */
   GUARANTOR_REIMBURSEMENT,
+  /** A customer binds a card (绑卡). */
+  CARD_BINDING,
+  /** A customer binds another card in the place of the one before (换卡). */
+  CARD_CHANGE,
+  /** A customer unbinds the card (解绑). */
+  CARD_UNBINDING,
   /** A customer grants mandates (业务授权). */
   MANDATE_GRANT,
   /** A customer revokes a mandate. */

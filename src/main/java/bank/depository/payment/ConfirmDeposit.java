@@ -61,6 +61,7 @@ public class ConfirmDeposit {
     order.process(now);
     passwords.spend(platform, confirmation.passwordCheck(), order.id(), confirmation.amount());
     customers.require(platform, confirmation.customerNo());
+    customers.collectedCard(platform, confirmation.customerNo());
     BoundCard card = customers.boundCard(platform, confirmation.customerNo());
     LocalDate day = days.current(platform);
     channelOrders.add(

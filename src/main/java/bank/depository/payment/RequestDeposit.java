@@ -30,7 +30,7 @@ public class RequestDeposit {
 
   /**
    * Opens the page. Refuses {@code CUSTOMER_UNKNOWN}, {@code ACCOUNT_CLOSED}, {@code
-   * CARD_NOT_BOUND} and {@code RETURN_URL_REFUSED}.
+   * CARD_NOT_BOUND}, {@code CARD_WITHDRAWAL_ONLY} and {@code RETURN_URL_REFUSED}.
    */
   @Transactional
   public Answer<PageOrderAnswer> handle(PlatformInstruction<Payment> instruction) {
@@ -41,7 +41,7 @@ public class RequestDeposit {
         PageOrderAnswer.class,
         order -> {
           customers.require(instruction.platform(), payment.customerNo());
-          customers.cardBinding(instruction.platform(), payment.customerNo());
+          customers.collectedCard(instruction.platform(), payment.customerNo());
           order.about(payment.customerNo(), null, Money.ofFen(payment.amountFen()));
           return PageOrderAnswer.of(
               order, pages.issue(order, payment.customerNo(), payment.returnUrl()));

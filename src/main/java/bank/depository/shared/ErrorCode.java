@@ -226,6 +226,16 @@ public enum ErrorCode {
   CUSTOMER_UNDER_AGE(422, BUSINESS, NEVER, "Only a person of age opens a sub-account."),
   CARD_NO_INVALID(422, BUSINESS, NEVER, "The card number's length or check digit is wrong."),
   CARD_NOT_DEBIT(422, BUSINESS, NEVER, "Only a debit card can be bound."),
+  CARD_BOUND_ALREADY(409, BUSINESS, NEVER, "The customer has a bound card; change it instead."),
+  CARD_WITHDRAWAL_ONLY(
+      422, BUSINESS, NEVER, "No channel collects from this card; it serves for withdrawal only."),
+  MONEY_IN_TRANSIT(
+      409,
+      BUSINESS,
+      NEVER,
+      "A deposit or a withdrawal is under way; the card stays until it ends."),
+  BALANCE_NEEDS_CARD(
+      409, BUSINESS, NEVER, "There is money on the sub-account; change the card instead."),
   CARD_NOT_BOUND(422, BUSINESS, NEVER, "The customer has no bound card."),
   MOBILE_INVALID(422, BUSINESS, NEVER, "Not a mobile number of mainland China."),
   IDENTITY_MISMATCH(

@@ -60,7 +60,7 @@ public class AccountsForTests {
                 new BindingKey(platform.value(), UUID.randomUUID()),
                 customerNo,
                 vault.card(platform, CARD),
-                new BankCardBinding.IssuedBy("0105", "测试银行", UUID.randomUUID()),
+                new BankCardBinding.IssuedBy("0105", "测试银行", UUID.randomUUID(), false),
                 now)));
     return account;
   }

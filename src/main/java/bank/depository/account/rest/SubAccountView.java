@@ -36,10 +36,11 @@ record SubAccountView(
     Instant openedAt) {
 
   /** A bound card. */
-  record CardView(String cardNoMask, String issuerCode, String issuerName) {
+  record CardView(String cardNoMask, String issuerCode, String issuerName, boolean withdrawalOnly) {
 
     static CardView of(BankCardBinding card) {
-      return new CardView(card.cardNoMask(), card.issuerCode(), card.issuerName());
+      return new CardView(
+          card.cardNoMask(), card.issuerCode(), card.issuerName(), card.isWithdrawalOnly());
     }
   }
 

@@ -86,7 +86,27 @@ class StoredCustomers implements Customers {
   }
 
   @Override
+  public void add(BankCardBinding card) {
+    entityManager.persist(card);
+  }
+
+  @Override
   public Optional<BankCardBinding> boundCard(PlatformId platform, String customerNo) {
+    return boundCard(platform, customerNo, LockModeType.NONE);
+  }
+
+  @Override
+  public Optional<BankCardBinding> lockBoundCard(PlatformId platform, String customerNo) {
+    return boundCard(platform, customerNo, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public Optional<BankCardBinding> holdBoundCard(PlatformId platform, String customerNo) {
+    return boundCard(platform, customerNo, LockModeType.PESSIMISTIC_READ);
+  }
+
+  private Optional<BankCardBinding> boundCard(
+      PlatformId platform, String customerNo, LockModeType lock) {
     return entityManager
         .createQuery(
             "from BankCardBinding b where b.key.platformId = :platform and b.customerNo = :customerNo"
@@ -95,8 +115,14 @@ class StoredCustomers implements Customers {
         .setParameter("platform", platform.value())
         .setParameter("customerNo", customerNo)
         .setParameter("bound", BankCardBinding.State.BOUND)
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public void flush() {
+    entityManager.flush();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.hostedpage.page.RowView;
+import java.util.List;
+
 /**
  * The code form.
  *
@@ -7,6 +10,7 @@ package bank.depository.hostedpage.identification;
  * @param waitSeconds seconds before another code may be asked for
  * @param secretWanted whether the card's own password is asked for
  * @param key the issuer's key to encrypt it to; empty where none is at hand
+ * @param issuer what is known of the card's bank by its number
  */
 public record CodeView(
     String path,
@@ -15,4 +19,5 @@ public record CodeView(
     long waitSeconds,
     boolean secretWanted,
     String keyId,
-    String key) {}
+    String key,
+    List<RowView> issuer) {}

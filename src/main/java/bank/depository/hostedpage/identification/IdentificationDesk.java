@@ -1,5 +1,6 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.account.CardIssuerQueries;
 import bank.depository.hostedpage.page.CustomerSentences;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
@@ -30,16 +31,19 @@ public class IdentificationDesk {
   private final IdentificationState state;
   private final IdentificationPages pages;
   private final IdentificationSteps steps;
+  private final CardIssuerQueries issuers;
   private final Clock clock;
 
   IdentificationDesk(
       IdentificationState state,
       IdentificationPages pages,
       IdentificationSteps steps,
+      CardIssuerQueries issuers,
       Clock clock) {
     this.state = state;
     this.pages = pages;
     this.steps = steps;
+    this.issuers = issuers;
     this.clock = clock;
   }
 
@@ -66,6 +70,11 @@ public class IdentificationDesk {
         : pages.show(call.desk(), call.page(), call.screen(), seen);
   }
 
+  /** Whether it has ended, with a proof or without. */
+  public boolean isOver(PageCall call) {
+    return state.see(call).step().next().isEmpty();
+  }
+
   /** Takes the identity form. */
   public Response tell(Call call, IdentityForm form) {
     return at(
@@ -80,7 +89,11 @@ public class IdentificationDesk {
           if (method.isEmpty()) {
             faults.add("method", CustomerSentences.of(ErrorCode.IDENTITY_METHOD_NOT_OFFERED));
           }
-          if (particulars.isEmpty() || method.isEmpty()) {
+          particulars
+              .flatMap(told -> issuers.handle(told.account()))
+              .filter(card -> !card.debit())
+              .ifPresent(credit -> faults.add("card_no", RefusedFactors.CREDIT_CARD));
+          if (faults.any() || particulars.isEmpty() || method.isEmpty()) {
             return pages.again(
                 call.desk(),
                 call.page(),

@@ -1,17 +1,21 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.account.CardIssuerQueries;
 import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.hostedpage.page.RowView;
 import bank.depository.identity.CardSecretKey;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
 import bank.depository.sms.SmsLimits;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows the page of the step at which an identification stands. */
@@ -27,8 +31,11 @@ class IdentificationPages {
 
   private final IdentificationSteps steps;
 
-  IdentificationPages(IdentificationSteps steps) {
+  private final CardIssuerQueries issuers;
+
+  IdentificationPages(IdentificationSteps steps, CardIssuerQueries issuers) {
     this.steps = steps;
+    this.issuers = issuers;
   }
 
   /** The page of the present step. */
@@ -37,7 +44,8 @@ class IdentificationPages {
     PageFaults faults = new PageFaults(call.language());
     return switch (seen.step()) {
       case TELLING -> {
-        seen.lastRefusal().ifPresent(why -> RefusedFactors.tell(why, seen.checksLeft(), faults));
+        seen.lastRefusal()
+            .ifPresent(why -> RefusedFactors.tell(why, seen.checksLeft(), asksWho(seen), faults));
         yield desk.page(call, identity(call, screen, seen, faults));
       }
       case CODE -> {
@@ -53,6 +61,10 @@ class IdentificationPages {
               LOOK_AGAIN_SECONDS);
       case PROVEN, ENDED -> throw new IllegalStateException("nothing to show at " + seen.step());
     };
+  }
+
+  private static boolean asksWho(IdentificationState.Seen seen) {
+    return seen.purpose() == IdentityPurpose.OPENING;
   }
 
   /** The page of the present step again, with what is wrong. */
@@ -97,8 +109,16 @@ class IdentificationPages {
             SmsLimits.RESEND_AFTER.toSeconds(),
             secretWanted,
             key.map(CardSecretKey::keyId).orElse(""),
-            key.map(CardSecretKey::publicKeyHex).orElse("")),
+            key.map(CardSecretKey::publicKeyHex).orElse(""),
+            issuer(call, seen)),
         faults);
+  }
+
+  private List<RowView> issuer(PageCall call, IdentificationState.Seen seen) {
+    return Optional.ofNullable(seen.told().account())
+        .flatMap(issuers::handle)
+        .map(card -> IssuerWords.rows(card.issuer(), call.language()))
+        .orElse(List.of());
   }
 
   private static CheckingView checking(IdentityScreen screen) {

@@ -7,11 +7,21 @@ import bank.depository.identity.Identification;
 /** What a customer is told of an issuer's no, beside the field it is about (IDV-06). */
 final class RefusedFactors {
 
+  static final Text CREDIT_CARD =
+      Text.of("这是信用卡，请使用您本人的借记卡。", "This is a credit card. Please use a debit card of your own.");
+
   private RefusedFactors() {}
 
-  static void tell(String reason, int checksLeft, PageFaults faults) {
+  /**
+   * Tells it.
+   *
+   * @param askWho whether name and papers stand on the form; else it is about the card
+   */
+  static void tell(String reason, int checksLeft, boolean askWho, PageFaults faults) {
     for (String factor : reason.split(",")) {
-      tellOne(factor, faults);
+      if (askWho || !tellOnFile(factor, faults)) {
+        tellOne(factor, faults);
+      }
     }
     faults.add(
         Text.of(
@@ -26,6 +36,27 @@ final class RefusedFactors {
         Text.of(
             "发卡银行没有收到这次核对。请重新获取验证码，再输入一次银行卡密码。",
             "The card's bank did not receive this check. Please ask for a new code and type the card's password again."));
+  }
+
+  /** Of a customer whose name and papers are on file. */
+  private static boolean tellOnFile(String factor, PageFaults faults) {
+    if (factor.equals("NAME")) {
+      faults.add(
+          "card_no",
+          Text.of(
+              "这张卡的户名与您开户时的姓名不一致，请使用您本人的卡。",
+              "This card is in another name than yours. Please use a card of your own."));
+      return true;
+    }
+    if (factor.equals("ID_NUMBER")) {
+      faults.add(
+          "card_no",
+          Text.of(
+              "发卡银行登记的证件号码与您开户时的不一致，请先到发卡银行更新。",
+              "The card's bank has another id number for you. Please tell that bank first."));
+      return true;
+    }
+    return false;
   }
 
   private static void tellOne(String factor, PageFaults faults) {
@@ -56,12 +87,7 @@ final class RefusedFactors {
       case "CARD_BLOCKED" ->
           faults.add(
               "card_no", Text.of("这张卡已被冻结或挂失，请换一张卡。", "This card is blocked. Please use another."));
-      case Identification.NOT_DEBIT ->
-          faults.add(
-              "card_no",
-              Text.of(
-                  "这是信用卡，请使用您本人的借记卡。",
-                  "This is a credit card. Please use a debit card of your own."));
+      case Identification.NOT_DEBIT -> faults.add("card_no", CREDIT_CARD);
       default ->
           faults.add(
               Text.of(

@@ -48,7 +48,19 @@ class ConfirmPages {
         call.browser(),
         visit ->
             visit.order().state() == OrderState.AWAITING_CUSTOMER
+                    && tasks.operation(visit.order().type()).pathBefore(visit.order()).isEmpty()
                 ? Optional.of(asked(visit))
+                : Optional.empty());
+  }
+
+  /** The page that comes first while the order waits; empty where the customer may confirm. */
+  Optional<String> before(PageCall call) {
+    return visitPage.handle(
+        call.session(),
+        call.browser(),
+        visit ->
+            visit.order().state() == OrderState.AWAITING_CUSTOMER
+                ? tasks.operation(visit.order().type()).pathBefore(visit.order())
                 : Optional.empty());
   }
 

@@ -115,6 +115,17 @@ class ConfirmResource {
 
   private Response shown(PageCall call, boolean codeSent) {
     return pages
+        .before(call)
+        .map(first -> toPage(call, first))
+        .orElseGet(() -> asked(call, codeSent));
+  }
+
+  private Response toPage(PageCall call, String path) {
+    return desk.redirect(PageDesk.address(call.session(), path));
+  }
+
+  private Response asked(PageCall call, boolean codeSent) {
+    return pages
         .asked(call)
         .map(asked -> pages.question(desk, call, asked, codeSent))
         .orElseGet(() -> pages.outcome(desk, call));

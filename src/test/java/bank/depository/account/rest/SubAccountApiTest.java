@@ -103,6 +103,30 @@ class SubAccountApiTest {
   }
 
   @Test
+  @Requirement(
+      value = "CRD-04",
+      says = "issuer, limits per channel and maintenance windows are published over the API")
+  void banksAreListedWithLimitsAndMaintenance() {
+    JsonNode banks = calls.get("/v1/card-issuers").body().path("card_issuers");
+
+    JsonNode bank = byCode(banks, "0105");
+    assertEquals("中国建设银行", bank.path("name_zh").asText());
+    assertFalse(bank.path("withdrawal_only").asBoolean());
+    assertTrue(bank.path("limits").path(0).path("per_payment_fen").asLong() > 0);
+    assertEquals("03:00", bank.path("maintenance").path(0).path("from").asText());
+    assertTrue(byCode(banks, "9901").path("withdrawal_only").asBoolean());
+  }
+
+  private static JsonNode byCode(JsonNode banks, String code) {
+    for (JsonNode bank : banks) {
+      if (bank.path("issuer_code").asText().equals(code)) {
+        return bank;
+      }
+    }
+    throw new AssertionError("no bank " + code + " in " + banks);
+  }
+
+  @Test
   void theListGoesOnWhereItEnded() {
     JsonNode first = calls.get("/v1/sub-accounts?limit=2").body();
 

@@ -23,6 +23,8 @@ enum IssuerHabit {
   UNKNOWN("11", "CARD_UNKNOWN", plan(Result.CARD_UNKNOWN)),
   BLOCKED("12", "CARD_BLOCKED", plan(Result.CARD_BLOCKED)),
   CREDIT_CARD("13", "MATCH, and the card is a credit card", plan(Result.MATCH)),
+  RURAL_CARD(
+      "14", "MATCH, and the issuer is one that no channel collects from", plan(Result.MATCH)),
   DECIDES_LATER(
       "20",
       "UNDECIDED, and MATCH when asked again two seconds later",

@@ -78,6 +78,10 @@ record Judgment(VerificationRequest request, boolean passwordWrong, Instant at) 
   }
 
   private Card card() {
-    return habit() == IssuerHabit.CREDIT_CARD ? Card.CREDIT : Card.DEBIT;
+    return switch (habit()) {
+      case CREDIT_CARD -> Card.CREDIT;
+      case RURAL_CARD -> Card.RURAL;
+      default -> Card.DEBIT;
+    };
   }
 }

@@ -32,6 +32,7 @@ record Verification(
   /** Whose card it is. */
   record Card(String issuerCode, String issuerName, String cardType) {
     static final Card DEBIT = new Card("0105", "沙箱银行", "DEBIT");
+    static final Card RURAL = new Card("9901", "沙箱村镇银行", "DEBIT");
     static final Card CREDIT = new Card("0105", "沙箱银行", "CREDIT");
   }
 }

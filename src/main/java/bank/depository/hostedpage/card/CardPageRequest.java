@@ -1,0 +1,17 @@
+package bank.depository.hostedpage.card;
+
+import bank.depository.account.CustomerNo;
+import bank.depository.hostedpage.PageTickets;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A platform asks for the page on which a customer binds, changes or unbinds a card. Which card is
+ * said on the bank's page alone.
+ *
+ * @param returnUrl where the browser goes when the page is done
+ */
+public record CardPageRequest(
+    @NotNull @Pattern(regexp = CustomerNo.FORM) String customerNo,
+    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {}
