@@ -20,6 +20,9 @@ public final class ContentDigest {
   /** The field's name as components name it. */
   public static final String FIELD = "content-digest";
 
+  /** The most characters that the field may have: digests by four algorithms, and more. */
+  public static final int MAX_LENGTH = 300;
+
   private static final String OURS = "sha-256";
   private static final Map<String, String> JCA_NAMES =
       Map.of(OURS, "SHA-256", "sha-512", "SHA-512");
@@ -33,8 +36,9 @@ public final class ContentDigest {
   }
 
   /**
-   * Whether the field fits the body: it has a digest by sha-256 or sha-512, and each of these that
-   * it has is the body's. Digests by other algorithms are not looked at.
+   * Whether the field fits the body: it has at most {@value #MAX_LENGTH} characters and a digest by
+   * sha-256 or sha-512, and each of these that it has is the body's. Digests by other algorithms
+   * are not looked at.
    *
    * @param values the field's values, one for each line in which it stands
    */
@@ -55,7 +59,8 @@ public final class ContentDigest {
   }
 
   private static Map<String, ListElement<?>> members(List<String> values) {
-    if (values.isEmpty()) {
+    int length = values.stream().mapToInt(String::length).sum();
+    if (length == 0 || length > MAX_LENGTH) {
       return Map.of();
     }
     try {

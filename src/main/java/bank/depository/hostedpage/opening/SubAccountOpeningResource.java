@@ -25,7 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ class SubAccountOpeningResource {
   @Operation(
       operationId = "openSubAccount",
       summary = "A customer opens a sub-account on the bank's page")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> open(@Valid @NotNull SubAccountRequest request) {
     Told known = request.known();
     return links.of(

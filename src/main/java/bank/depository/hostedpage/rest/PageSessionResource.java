@@ -17,7 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,7 +49,7 @@ class PageSessionResource {
   @Operation(
       operationId = "createPageSession",
       summary = "A new link to the page of an instruction that waits for its customer")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "201")
   public RestResponse<PageOrderView> create(@Valid @NotNull PageSessionRequest request) {
     return links.of(
         caller.id(),

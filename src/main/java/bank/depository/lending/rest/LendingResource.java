@@ -25,7 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,7 +68,7 @@ class LendingResource {
   @POST
   @Path("/bids")
   @Operation(operationId = "placeBid", summary = "Open the page on which a lender confirms a bid")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> bid(@NotNull @Valid BidRequest body) {
     return links.of(caller.id(), desk.submit(body, OrderType.BID, requestBid::handle));
   }
@@ -78,7 +78,7 @@ class LendingResource {
   @Operation(
       operationId = "placeAutomaticBid",
       summary = "Bid for a lender by the lender's mandate")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> automaticBid(@NotNull @Valid AutomaticBid body) {
     return desk.submit(body, OrderType.BID, placeAutomaticBid::handle);
   }
@@ -86,7 +86,7 @@ class LendingResource {
   @POST
   @Path("/bid-cancellations")
   @Operation(operationId = "cancelBid", summary = "Give a bid back before disbursement")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> cancel(@NotNull @Valid BidCancellation body) {
     return desk.submit(body, OrderType.BID_CANCELLATION, cancelBid::handle);
   }
@@ -94,7 +94,7 @@ class LendingResource {
   @POST
   @Path("/disbursements")
   @Operation(operationId = "disburseProject", summary = "Pay a full project out to its borrower")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> disburse(@NotNull @Valid Disbursement body) {
     return desk.submit(body, OrderType.DISBURSEMENT, disburseProject::handle);
   }
@@ -102,7 +102,7 @@ class LendingResource {
   @POST
   @Path("/lapses")
   @Operation(operationId = "lapseProject", summary = "End a project without a loan")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> lapse(@NotNull @Valid ProjectLapse body) {
     return desk.submit(body, OrderType.LAPSE, lapseProject::handle);
   }

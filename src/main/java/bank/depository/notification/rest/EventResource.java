@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -75,7 +75,7 @@ public class EventResource {
   @POST
   @Path("/event-endpoints")
   @Operation(operationId = "createEventEndpoint", summary = "Register an address for events")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = EventEndpoint.class, responseCode = "201")
   public RestResponse<EventEndpoint> register(@Valid @NotNull EndpointRequest request) {
     return desk.submit(
         new RegisterEndpoint.Command(request.url()),

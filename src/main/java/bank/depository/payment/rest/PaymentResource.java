@@ -23,7 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -71,7 +71,7 @@ public class PaymentResource {
   @Operation(
       operationId = "createDeposit",
       summary = "Send a customer to the bank's page to pay in")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> deposit(@Valid @NotNull PaymentRequest request) {
     return links.of(
         caller.id(), desk.submit(request.command(), OrderType.DEPOSIT, requestDeposit::handle));
@@ -83,7 +83,7 @@ public class PaymentResource {
   @Operation(
       operationId = "createWithdrawal",
       summary = "Send a customer to the bank's page to withdraw")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> withdraw(@Valid @NotNull PaymentRequest request) {
     return links.of(
         caller.id(),

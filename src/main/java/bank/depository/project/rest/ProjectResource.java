@@ -22,7 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +57,7 @@ class ProjectResource {
   @POST
   @Path("/projects")
   @Operation(operationId = "registerProject", summary = "Register a project before money moves")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> register(@NotNull @Valid ProjectRegistration body) {
     return desk.submit(body, OrderType.PROJECT_REGISTRATION, registerProject::handle);
   }
@@ -73,7 +73,7 @@ class ProjectResource {
   @POST
   @Path("/project-raisings")
   @Operation(operationId = "startRaising", summary = "Open a registered project to bids")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> startRaising(@NotNull @Valid ProjectRaising body) {
     return desk.submit(body, OrderType.PROJECT_RAISING, startRaising::handle);
   }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,7 +42,7 @@ public class SandboxResource {
   @Operation(
       operationId = "createSandboxDayEnd",
       summary = "End the open business day of your sandbox")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = RequestSandboxDayEnd.DayEndAnswer.class, responseCode = "202")
   public RestResponse<RequestSandboxDayEnd.DayEndAnswer> endDay(
       @Valid @NotNull DayEndRequest request) {
     return desk.submit(

@@ -25,7 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -70,7 +70,7 @@ class RepaymentResource {
   @Operation(
       operationId = "repayInstalment",
       summary = "Open the page on which a borrower repays an instalment")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> repay(@NotNull @Valid RepaymentRequest body) {
     return links.of(caller.id(), desk.submit(body, OrderType.REPAYMENT, requestRepayment::handle));
   }
@@ -80,7 +80,7 @@ class RepaymentResource {
   @Operation(
       operationId = "repayAsGuarantor",
       summary = "Open the page on which a guarantor pays an instalment for the borrower")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> repayAsGuarantor(
       @NotNull @Valid GuarantorRepaymentRequest body) {
     return links.of(
@@ -93,7 +93,7 @@ class RepaymentResource {
   @Operation(
       operationId = "repayAutomatically",
       summary = "Repay an instalment by the borrower's mandate")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> repayAutomatically(
       @NotNull @Valid AutomaticRepayment body) {
     return desk.submit(body, OrderType.REPAYMENT, repayAutomatically::handle);
@@ -104,7 +104,7 @@ class RepaymentResource {
   @Operation(
       operationId = "repayAutomaticallyAsGuarantor",
       summary = "Pay an instalment for the borrower by the guarantor's mandate")
-  @APIResponse(responseCode = "201")
+  @APIResponseSchema(value = ProjectOrderAnswer.class, responseCode = "201")
   public RestResponse<ProjectOrderAnswer> repayAutomaticallyAsGuarantor(
       @NotNull @Valid AutomaticGuarantorRepayment body) {
     return desk.submit(body, OrderType.GUARANTOR_REPAYMENT, repayAutomaticallyAsGuarantor::handle);
@@ -115,7 +115,7 @@ class RepaymentResource {
   @Operation(
       operationId = "reimburseGuarantor",
       summary = "Open the page on which a borrower pays its guarantor back")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> reimburse(@NotNull @Valid GuarantorReimbursementRequest body) {
     return links.of(
         caller.id(),

@@ -61,4 +61,13 @@ class ContentDigestTest {
   void noFieldFitsNothing() {
     assertEquals(false, ContentDigest.fits(List.of(), new byte[0]));
   }
+
+  @Test
+  void aFieldThatIsTooLongFitsNothing() {
+    String unused = "md5=:" + "A".repeat(4) + ":, ";
+    String spare = " ".repeat(ContentDigest.MAX_LENGTH - unused.length() - SHA_256.length());
+
+    assertEquals(true, fits(unused + spare + SHA_256));
+    assertEquals(false, fits(unused + spare + " " + SHA_256));
+  }
 }

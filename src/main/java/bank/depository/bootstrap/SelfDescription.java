@@ -1,12 +1,12 @@
-package bank.depository.shared.rest;
+package bank.depository.bootstrap;
 
+import bank.depository.crypto.signature.ContentDigest;
 import bank.depository.shared.RequestNo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +35,6 @@ public final class SelfDescription implements OASFilter {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
   private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
       new PropertyNamingStrategies.SnakeCaseStrategy();
-  private static final Map<String, Optional<String>> INSTRUCTION_HEADERS =
-      Map.of("Content-Digest", Optional.empty(), "Idempotency-Key", Optional.of(RequestNo.FORM));
-
   private final Map<String, List<ClassInfo>> records;
 
   /** Knows the records of the application. */
@@ -83,21 +80,25 @@ public final class SelfDescription implements OASFilter {
   }
 
   private static String wireName(RecordComponentInfo component) {
-    AnnotationInstance named = component.annotation(JSON_PROPERTY);
+    AnnotationInstance named = component.field().annotation(JSON_PROPERTY);
     return named == null ? SNAKE.translate(component.name()) : named.value().asString();
   }
 
   private static void addHeaders(Operation instruction) {
-    INSTRUCTION_HEADERS.forEach(
-        (name, form) -> {
-          Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-          form.ifPresent(schema::setPattern);
-          instruction.addParameter(
-              OASFactory.createParameter()
-                  .name(name)
-                  .in(Parameter.In.HEADER)
-                  .required(true)
-                  .schema(schema));
-        });
+    addHeader(instruction, "Idempotency-Key", text().pattern(RequestNo.FORM));
+    addHeader(instruction, "Content-Digest", text().maxLength(ContentDigest.MAX_LENGTH));
+  }
+
+  private static void addHeader(Operation instruction, String name, Schema schema) {
+    instruction.addParameter(
+        OASFactory.createParameter()
+            .name(name)
+            .in(Parameter.In.HEADER)
+            .required(true)
+            .schema(schema));
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
   }
 }
