@@ -30,7 +30,7 @@ final class Capabilities {
           Set.of("account"),
           Set.of("password", "sms"),
           Set.of("hostedpage"),
-          Set.of("mandate", "fee"),
+          Set.of("mandate", "fee", "statement"),
           Set.of("project"),
           Set.of("lending", "payment"),
           Set.of("repayment"),
@@ -43,7 +43,7 @@ final class Capabilities {
               "migration",
               "winddown",
               "service"),
-          Set.of("console", "sandbox"),
+          Set.of("console", "sandbox", "entrance"),
           Set.of("bootstrap"));
 
   private static final Map<String, Integer> RANK_OF = rankOf();

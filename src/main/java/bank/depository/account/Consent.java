@@ -73,4 +73,9 @@ public class Consent {
     this.textSm3 = text.sm3();
     this.givenAt = now;
   }
+
+  /** Our id of it. */
+  public UUID id() {
+    return key.consentId();
+  }
 }

@@ -12,4 +12,9 @@ public record CustomerKey(int platformId, String customerNo) implements Serializ
   public static CustomerKey of(PlatformId platform, String customerNo) {
     return new CustomerKey(platform.value(), customerNo);
   }
+
+  /** The platform. */
+  public PlatformId platform() {
+    return new PlatformId(platformId);
+  }
 }

@@ -55,16 +55,40 @@ public class MovementQueries {
    */
   public record Question(String customerNo, Optional<Long> afterNumber, DayRange days, int limit) {}
 
+  /**
+   * Which movements, newest first.
+   *
+   * @param beforeNumber only movements with a lower number
+   */
+  public record Backward(
+      String customerNo, Optional<Long> beforeNumber, DayRange days, int limit) {}
+
   /** Movements, oldest first. Refuses {@code NOT_FOUND}. */
   @Transactional
   public List<SubAccountMovement> handle(PlatformId platform, Question question) {
+    AccountId account = account(platform, question.customerNo());
+    return movements(platform, entries(platform, account, question));
+  }
+
+  /** Movements, newest first. Refuses {@code NOT_FOUND}. */
+  @Transactional
+  public List<SubAccountMovement> handle(PlatformId platform, Backward question) {
+    AccountId account = account(platform, question.customerNo());
+    return movements(
+        platform,
+        ledger.movements(
+            platform, account, question.beforeNumber(), question.days(), question.limit()));
+  }
+
+  private AccountId account(PlatformId platform, String customerNo) {
     scope.enter(platform);
-    AccountId account =
-        customers
-            .account(platform, question.customerNo())
-            .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no such customer"))
-            .account();
-    List<JournalEntry> entries = entries(platform, account, question);
+    return customers
+        .account(platform, customerNo)
+        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no such customer"))
+        .account();
+  }
+
+  private List<SubAccountMovement> movements(PlatformId platform, List<JournalEntry> entries) {
     Map<OrderId, Order> byId = orders(platform, entries);
     Map<AccountId, String> owners = owners(platform, entries);
     return entries.stream()

@@ -2,7 +2,6 @@ package bank.depository.hostedpage;
 
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
-import bank.depository.platform.PlatformProfile;
 import bank.depository.platform.PlatformProfiles;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
@@ -14,6 +13,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the page of a new order, in the transaction that creates the order. */
 @ApplicationScoped
@@ -27,27 +27,30 @@ public class PageTickets {
   private final LinkTokens tokens;
   private final PlatformProfiles platforms;
   private final Clock clock;
+  private final String publicUrl;
 
   PageTickets(
       PageSessions sessions,
       PageTasks tasks,
       LinkTokens tokens,
       PlatformProfiles platforms,
-      Clock clock) {
+      Clock clock,
+      @ConfigProperty(name = "depository.public-url") String publicUrl) {
     this.sessions = sessions;
     this.tasks = tasks;
     this.tokens = tokens;
     this.platforms = platforms;
     this.clock = clock;
+    this.publicUrl = publicUrl.replaceAll("/+$", "");
   }
 
   /**
    * Lets the order wait for its customer and makes the first link. Refuses RETURN_URL_REFUSED where
-   * the address is not on a host of the platform.
+   * the address is not on a host of the platform, or, of the bank's own orders, not the bank's.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public PageTicket issue(Order order, String customerNo, String returnUrl) {
-    URI back = requireReturnUrl(platforms.get(order.platform()), returnUrl);
+    URI back = requireReturnUrl(order, returnUrl);
     order.awaitCustomer();
     Instant now = clock.instant();
     PageSessionKey key =
@@ -73,11 +76,13 @@ public class PageTickets {
     return tasks.of(type).waits();
   }
 
-  private static URI requireReturnUrl(PlatformProfile platform, String returnUrl) {
+  private URI requireReturnUrl(Order order, String returnUrl) {
     URI back = parse(returnUrl);
-    if (returnUrl.length() > MAX_RETURN_URL
-        || back.getRawFragment() != null
-        || !platform.mayReturnTo(back)) {
+    boolean known =
+        order.requestNo().isOfBank()
+            ? returnUrl.startsWith(publicUrl + "/")
+            : platforms.get(order.platform()).mayReturnTo(back);
+    if (returnUrl.length() > MAX_RETURN_URL || back.getRawFragment() != null || !known) {
       throw new Refusal(ErrorCode.RETURN_URL_REFUSED);
     }
     return back;

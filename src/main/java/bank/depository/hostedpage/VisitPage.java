@@ -64,6 +64,7 @@ public class VisitPage {
   private PageVisit visit(PageSession session, Order order) {
     String customer =
         customers.find(session.platform(), session.customerNo()).map(Customer::nameMask).orElse("");
-    return new PageVisit(session, order, platforms.get(session.platform()).name(), customer);
+    String asker = order.requestNo().isOfBank() ? "" : platforms.get(session.platform()).name();
+    return new PageVisit(session, order, asker, customer);
   }
 }

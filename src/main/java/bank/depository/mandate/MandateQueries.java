@@ -40,4 +40,14 @@ public class MandateQueries {
         .map(Mandate::terms)
         .orElseThrow(() -> new Refusal(ErrorCode.MANDATE_MISSING));
   }
+
+  /** Whose mandate it is, by customer number. Refuses {@code MANDATE_MISSING}. */
+  @Transactional
+  public String handle(PlatformId platform, UUID mandate) {
+    scope.enter(platform);
+    return mandates
+        .find(platform, new MandateId(mandate))
+        .map(Mandate::customerNo)
+        .orElseThrow(() -> new Refusal(ErrorCode.MANDATE_MISSING));
+  }
 }

@@ -41,7 +41,8 @@ public class OrderBook {
 
   /**
    * Does {@code work} for the first request with this number and remembers its answer; tells the
-   * first answer again to the same body.
+   * first answer again to the same body. What customers ask for at the bank's own entrance goes on
+   * whatever the platform's state is (WDR-04).
    *
    * <p>Refuses with {@code REQUEST_NO_REUSED} for another body under the same number, {@code
    * REQUEST_RUNNING} while the first request has not ended, {@code PLATFORM_STATE_FORBIDS}, and
@@ -59,7 +60,9 @@ public class OrderBook {
     if (!orders.claim(instruction, id, now)) {
       return firstAnswer(instruction, answerType);
     }
-    gates.forEach(gate -> gate.require(instruction.platform(), type));
+    if (!instruction.requestNo().isOfBank()) {
+      gates.forEach(gate -> gate.require(instruction.platform(), type));
+    }
     Order order = newOrder(instruction, type, id, now);
     A answer = work.apply(order);
     orders.answered(

@@ -247,6 +247,9 @@ public enum ErrorCode {
       422, BUSINESS, NEVER, "What came from the browser is not an encrypted card password."),
   CONSENT_MISSING(422, BUSINESS, NEVER, "The customer has not agreed to the text that was shown."),
 
+  STATEMENT_TOO_LONG(
+      422, BUSINESS, NEVER, "The period has more movements than a statement holds; ask for less."),
+
   // Trade passwords
   PASSWORD_WEAK(422, BUSINESS, NEVER, "The trade password is too easy to guess."),
   PASSWORD_UNREADABLE(

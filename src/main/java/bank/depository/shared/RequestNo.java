@@ -13,6 +13,9 @@ public record RequestNo(String value) {
   /** The form, as the contract states it. */
   public static final String FORM = "[A-Za-z0-9_-]{8,64}";
 
+  /** Numbers that begin so are those of the bank's own orders; no platform can send one. */
+  public static final String BANK_PREFIX = "BANK-";
+
   private static final Pattern PATTERN = Pattern.compile(FORM);
 
   /** Refuses any other form with {@link ErrorCode#REQUEST_NO_MALFORMED}. */
@@ -20,6 +23,11 @@ public record RequestNo(String value) {
     if (!PATTERN.matcher(value).matches()) {
       throw new Refusal(ErrorCode.REQUEST_NO_MALFORMED);
     }
+  }
+
+  /** Whether the bank gave this number, not the platform. */
+  public boolean isOfBank() {
+    return value.startsWith(BANK_PREFIX);
   }
 
   @Override

@@ -8,6 +8,8 @@ public enum SmsPurpose {
   SECRET_RESET("重置交易密码"),
   /** Proves the mobile while a card is bound. */
   BINDING("绑定银行卡"),
+  /** Lets a customer in at the bank's own entrance. */
+  SIGN_IN("登录存管账户"),
   /** Confirms an operation. */
   CONFIRMATION("确认交易");
 

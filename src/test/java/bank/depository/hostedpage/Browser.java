@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -56,6 +57,14 @@ final class Browser {
 
   Browser get(String path) {
     return follow(HttpRequest.newBuilder(base.resolve(path)).GET(), path);
+  }
+
+  /** Fetches a file. */
+  byte[] file(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).GET();
+    HttpResponse<byte[]> answer = send(request, HttpResponse.BodyHandlers.ofByteArray());
+    remember(answer.statusCode(), answer.headers().map());
+    return answer.body();
   }
 
   /** Sends the form whose address ends so, with its hidden fields and these. */
@@ -150,17 +159,25 @@ final class Browser {
       address = answer.headers().firstValue("Location").orElseThrow();
       answer = send(HttpRequest.newBuilder(base.resolve(address)).GET());
     }
-    status = answer.statusCode();
     page = answer.body();
-    headers =
-        answer.headers().map().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, header -> String.join(", ", header.getValue())));
+    remember(answer.statusCode(), answer.headers().map());
     return this;
   }
 
+  private void remember(int answered, Map<String, List<String>> fields) {
+    status = answered;
+    headers =
+        fields.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, header -> String.join(", ", header.getValue())));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     String sent =
         cookies.entrySet().stream()
             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
@@ -169,8 +186,7 @@ final class Browser {
       request.header("Cookie", sent);
     }
     try {
-      HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<T> answer = client.send(request.build(), body);
       answer.headers().allValues("Set-Cookie").forEach(this::keep);
       return answer;
     } catch (IOException e) {

@@ -54,6 +54,15 @@ public final class SignedCalls {
     return send("GET", path, new byte[0], Map.of());
   }
 
+  /** Asks for a file. */
+  public FileAnswer file(String path) {
+    HttpResponse<byte[]> response = exchange("GET", path, new byte[0], Map.of());
+    return new FileAnswer(response.statusCode(), response.headers(), response.body());
+  }
+
+  /** An answer that is no JSON. */
+  public record FileAnswer(int status, HttpHeaders headers, byte[] body) {}
+
   /** Instructs under that request number. */
   public Answer post(String path, String requestNo, String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
@@ -71,6 +80,16 @@ public final class SignedCalls {
   }
 
   private Answer send(String method, String path, byte[] body, Map<String, String> fields) {
+    HttpResponse<byte[]> response = exchange(method, path, body, fields);
+    try {
+      return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<byte[]> exchange(
+      String method, String path, byte[] body, Map<String, String> fields) {
     Map<String, List<String>> signed = new HashMap<>();
     fields.forEach((name, value) -> signed.put(name, List.of(value)));
     MessageSigner.SignatureFields signature =
@@ -84,9 +103,7 @@ public final class SignedCalls {
             .header("Signature", signature.signature());
     fields.forEach(request::header);
     try {
-      HttpResponse<byte[]> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

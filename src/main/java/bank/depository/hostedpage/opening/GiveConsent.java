@@ -3,6 +3,9 @@ package bank.depository.hostedpage.opening;
 import bank.depository.account.Consent;
 import bank.depository.account.Customers;
 import bank.depository.account.Opening;
+import bank.depository.document.DocumentKind;
+import bank.depository.document.KeepDocument;
+import bank.depository.document.KeptDocument;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
@@ -17,22 +20,35 @@ import java.util.UUID;
 class GiveConsent {
 
   private final Customers customers;
+  private final KeepDocument documents;
   private final PlatformScope scope;
   private final Clock clock;
 
-  GiveConsent(Customers customers, PlatformScope scope, Clock clock) {
+  GiveConsent(Customers customers, KeepDocument documents, PlatformScope scope, Clock clock) {
     this.customers = customers;
+    this.documents = documents;
     this.scope = scope;
     this.clock = clock;
   }
 
-  /** Keeps it. Refuses OPENING_STEP_FORBIDS. */
+  /**
+   * Keeps the consent, and the agreement with it: printed and sealed soon after. Refuses
+   * OPENING_STEP_FORBIDS.
+   */
   @Transactional
-  public void handle(PlatformId platform, OrderId order, UUID session, Consent.ShownText text) {
+  public void handle(PlatformId platform, OrderId order, UUID session, Agreement agreement) {
     scope.enter(platform);
     Opening opening = customers.lockOpening(platform, order).orElseThrow();
     Instant now = clock.instant();
     opening.agree(now);
-    customers.add(new Consent(platform, opening.customerNo(), order, session, text, now));
+    Consent consent =
+        new Consent(platform, opening.customerNo(), order, session, agreement.shown(), now);
+    customers.add(consent);
+    documents.keep(
+        platform,
+        consent.id(),
+        new KeptDocument.About(opening.customerNo(), DocumentKind.TRIPARTY_AGREEMENT),
+        SignedAgreement.of(
+            agreement, new SignedAgreement.Record(opening.customerNo(), order, session, now)));
   }
 }

@@ -27,7 +27,7 @@ class OpeningSteps {
   }
 
   void agree(PageCall call, Agreement agreement) {
-    giveConsent.handle(platform(call), order(call), call.session().sessionId(), agreement.shown());
+    giveConsent.handle(platform(call), order(call), call.session().sessionId(), agreement);
   }
 
   void setSecret(PageCall call, Told told, SecretForm form) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * https they carry the {@code __Host-} prefix, and no other host can set them.
  */
 @ApplicationScoped
-class PageCookies {
+public class PageCookies {
 
   private static final int LONGEST_SECONDS = 48 * 60 * 60;
   private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -37,17 +37,31 @@ class PageCookies {
   }
 
   /** The language that the customer chose; Chinese where none. */
-  Language language(HttpHeaders headers) {
+  public Language language(HttpHeaders headers) {
     return Language.of(value(headers, LANGUAGE));
   }
 
   /** Remembers the language. */
-  NewCookie remember(Language language) {
+  public NewCookie remember(Language language) {
     return cookie(LANGUAGE, language.tag(), YEAR_SECONDS, false);
   }
 
+  /** The secret that the browser holds under that name; empty where none. */
+  public String secret(HttpHeaders headers, String name) {
+    return value(headers, named(name));
+  }
+
+  /** Gives the browser a secret under that name; with no seconds, takes it back. */
+  public NewCookie secret(String name, String value, int seconds) {
+    return cookie(named(name), value, seconds, true);
+  }
+
+  private String named(String name) {
+    return (secure ? "__Host-" : "") + name;
+  }
+
   private String name(PageSessionKey session) {
-    return (secure ? "__Host-" : "") + "page-" + session.word();
+    return named("page-" + session.word());
   }
 
   private NewCookie cookie(String name, String value, int seconds, boolean secret) {

@@ -9,17 +9,10 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +25,8 @@ public class PageDesk {
   /** Where sessions live. */
   public static final String SESSIONS = "/pages/s/";
 
-  private static final Logger LOG = Logger.getLogger(PageDesk.class);
   private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
-  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
   private final VisitPage visitPage;
   private final PageCookies cookies;
@@ -56,7 +47,7 @@ public class PageDesk {
 
   /** Shows a page that stands open to everyone. */
   public Response showOpen(@Nullable String lang, Function<PageFrame, TemplateInstance> page) {
-    return inLanguage(lang, language -> html(OK, page.apply(strangersFrame(language)), language));
+    return inLanguage(lang, language -> PageAnswers.html(OK, page.apply(strangersFrame(language)), language));
   }
 
   /** Answers in the language that is asked for, and remembers it; else in the one before. */
@@ -85,26 +76,20 @@ public class PageDesk {
     try {
       return page.get();
     } catch (PageClosed closed) {
-      return closed(language, closed.why());
+      return PageAnswers.closed(strangersFrame(language), closed.why());
     } catch (RuntimeException defect) {
-      String incident = UUID.randomUUID().toString();
-      LOG.errorf(defect, "incident %s on a page", incident);
-      ClosedView view = ClosedView.defect(incident, language);
-      return html(
-          Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
-          PageTemplates.closed(strangersFrame(language), view),
-          language);
+      return PageAnswers.defect(strangersFrame(language), defect);
     }
   }
 
   /** A page, as it is. */
   public Response page(PageCall call, TemplateInstance template) {
-    return html(OK, template, call.language());
+    return PageAnswers.html(OK, template, call.language());
   }
 
   /** A form again, with what is wrong with it. */
   public Response again(PageCall call, TemplateInstance template) {
-    return html(UNPROCESSABLE, template, call.language());
+    return PageAnswers.html(UNPROCESSABLE, template, call.language());
   }
 
   /** A page that looks again by itself after that many seconds. */
@@ -112,10 +97,14 @@ public class PageDesk {
     return Response.fromResponse(page(call, template)).header("Refresh", seconds).build();
   }
 
+  /** A file to be kept, under that name. */
+  public Response file(PageFile file) {
+    return PageAnswers.file(file);
+  }
+
   /** On to an address below {@code /pages/}. */
   public Response redirect(String path) {
-    return PageHeaders.on(Response.status(Response.Status.SEE_OTHER).header("Location", path))
-        .build();
+    return PageAnswers.redirect(path);
   }
 
   /** The address of a session's page. */
@@ -131,7 +120,7 @@ public class PageDesk {
     PageFrame frame =
         new PageFrame(
             language,
-            bank(language),
+            PageAnswers.bank(language),
             address(key, ""),
             csrf(browser, key),
             visit.asker(),
@@ -141,13 +130,7 @@ public class PageDesk {
   }
 
   private void requireOwnForm(PageCall call, String csrf) {
-    String site = headers.getHeaderString("Sec-Fetch-Site");
-    boolean ownSite = site == null || OWN_SITE.contains(site);
-    boolean ownToken =
-        MessageDigest.isEqual(bytes(csrf), bytes(csrf(call.browser(), call.session())));
-    if (!ownSite || !ownToken) {
-      throw new PageClosed(PageClosed.Why.FORGED_FORM);
-    }
+    FormTokens.require(headers, csrf, csrf(call.browser(), call.session()));
   }
 
   /** Follows from the secret that only this browser and the bank know. */
@@ -155,40 +138,9 @@ public class PageDesk {
     return FormTokens.of(browser, key.word());
   }
 
-  private static byte[] bytes(String value) {
-    return value.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private Response closed(Language language, PageClosed.Why why) {
-    int status =
-        switch (why) {
-          case LINK_UNKNOWN -> 404;
-          case LINK_USED, LINK_EXPIRED, SESSION_OVER -> 410;
-          case OTHER_BROWSER, FORGED_FORM -> 403;
-        };
-    return html(
-        status,
-        PageTemplates.closed(strangersFrame(language), ClosedView.of(why, language)),
-        language);
-  }
-
   /** Around a page of nobody's session. An address that only takes forms has no other language. */
   private PageFrame strangersFrame(Language language) {
     boolean switchable = request.getMethod().equals(HttpMethod.GET);
-    return new PageFrame(language, bank(language), "", "", "", "", switchable);
-  }
-
-  private static String bank(Language language) {
-    return ConfigProvider.getConfig()
-        .getValue("depository.bank-name." + language.tag(), String.class);
-  }
-
-  private static Response html(int status, TemplateInstance template, Language language) {
-    String body = template.setLocale(language.locale()).render();
-    return PageHeaders.on(Response.status(status))
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-        .header("Content-Language", language.tag())
-        .entity(body)
-        .build();
+    return new PageFrame(language, PageAnswers.bank(language), "", "", "", "", switchable);
   }
 }

@@ -88,6 +88,15 @@ public interface PageMessages {
   @Message("暂不办理，返回平台")
   String notNow();
 
+  @Message("暂不办理，返回我的账户")
+  String notNowAtBank();
+
+  @Message("返回我的账户")
+  String backToAccount();
+
+  @Message("结果确定后会记入账户明细。您可以关闭本页面，不会重复办理。")
+  String processingAtBank();
+
   @Message("返回平台")
   String backToPlatform();
 
@@ -267,6 +276,9 @@ public interface PageMessages {
 
   @Message("现在可以充值了。账户里的钱由银行保管，平台不能动用。")
   String openedNote();
+
+  @Message("下载三方协议（PDF，已加盖银行电子签章）")
+  String agreementFile();
 
   @Message("开户没有完成")
   String endedTitle();

@@ -7,7 +7,8 @@ import java.util.List;
 /** A line as it is shown. */
 public record RowView(String label, String value) {
 
-  static List<RowView> of(List<PageRow> rows, Language language) {
+  /** The lines in that language. */
+  public static List<RowView> of(List<PageRow> rows, Language language) {
     return rows.stream()
         .map(row -> new RowView(row.label().in(language), row.value().in(language)))
         .toList();

@@ -1,0 +1,73 @@
+package bank.depository.account;
+
+import bank.depository.crypto.SearchDigest;
+import bank.depository.identity.IdNumber;
+import bank.depository.identity.MobileNo;
+import bank.depository.identity.PersonName;
+import bank.depository.shared.PlatformScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * Finds all customer numbers, on whichever platform, of a person who says who they are (WDR-04).
+ * Nobody is found by less than the whole: paper, name and the mobile that is bound.
+ */
+@ApplicationScoped
+public class PersonDirectory {
+
+  private final PersonRows rows;
+  private final Customers customers;
+  private final PersonVault vault;
+  private final SearchDigest digest;
+  private final PlatformScope scope;
+
+  PersonDirectory(
+      PersonRows rows,
+      Customers customers,
+      PersonVault vault,
+      SearchDigest digest,
+      PlatformScope scope) {
+    this.rows = rows;
+    this.customers = customers;
+    this.vault = vault;
+    this.digest = digest;
+    this.scope = scope;
+  }
+
+  /** Who somebody says they are. Never logged in plain. */
+  public record Said(PersonName name, IdNumber idNumber, MobileNo mobile) {}
+
+  /** A keyed digest of all that was said, the same whoever says it. */
+  public byte[] digestOf(Said said) {
+    return digest.of("sign-in", identity(said) + "/" + said.name().value() + "/" + said.mobile());
+  }
+
+  /**
+   * The customers; none where anything of it is not right. Leaves the scope of a platform behind.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<CustomerKey> find(Said said) {
+    return rows
+        .find(
+            digest.everyVersion("identity", identity(said)),
+            digest.everyVersion("mobile", said.mobile().value()))
+        .stream()
+        .filter(key -> isNamed(key, said.name()))
+        .toList();
+  }
+
+  private boolean isNamed(CustomerKey key, PersonName name) {
+    scope.enter(key.platform());
+    return customers.account(key.platform(), key.customerNo()).isPresent()
+        && customers
+            .find(key.platform(), key.customerNo())
+            .map(vault::name)
+            .filter(name::equals)
+            .isPresent();
+  }
+
+  private static String identity(Said said) {
+    return said.idNumber().type() + "/" + said.idNumber().value();
+  }
+}

@@ -1,0 +1,5 @@
+/** Where documents are kept. */
+@NullMarked
+package bank.depository.document.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package bank.depository.entrance;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the entrance asks of storage: rows of the browser in scope alone. */
+public interface EntranceBook {
+
+  /** Writes what was changed so far, before the scope changes. */
+  void flush();
+
+  /** Puts the running transaction into the scope of one browser. */
+  void enter(BrowserSecret browser);
+
+  /** Keeps a new attempt. */
+  void add(SignInAttempt attempt);
+
+  /** The browser's newest attempt, locked until the transaction ends. */
+  Optional<SignInAttempt> lockNewest();
+
+  /** Attempts since then. */
+  Counted countSince(byte[] personDigest, byte[] sourceDigest, Instant since);
+
+  /** Keeps a new session. */
+  void add(EntranceSession session);
+
+  /** The browser's session, locked until the transaction ends. */
+  Optional<EntranceSession> lockSession();
+
+  /** How many attempts there were. */
+  record Counted(long ofPerson, long ofSource) {}
+}
