@@ -16,6 +16,7 @@ import bank.depository.shared.Money;
 import bank.depository.shared.Refusal;
 import bank.depository.shared.RequestNo;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public class StartOwnOrder {
   }
 
   private String link(Asker asker, Answer<PageOrderAnswer> answer) {
-    return links.of(asker.account().platform(), answer.body().page()).url();
+    return URI.create(links.of(asker.account().platform(), answer.body().page()).url())
+        .getRawPath();
   }
 
   private static <C> PlatformInstruction<C> instruction(Asker asker, String what, C command) {

@@ -44,4 +44,9 @@ public record MandateView(
         mandate.grantedAt(),
         mandate.endedAt().orElse(null));
   }
+
+  /** Its limits and its last day. */
+  public MandateTerms terms() {
+    return new MandateTerms(kind, endsOn, perOperationFen, totalFen, products);
+  }
 }

@@ -51,6 +51,13 @@ class PrintDocumentTest {
   }
 
   @Test
+  void lettersAreCopiedFromADocumentOneByOne() {
+    String text = PdfTools.text(print("<p>office ffi fl c0ffee</p>"));
+
+    assertTrue(text.contains("office ffi fl c0ffee"), text);
+  }
+
+  @Test
   void theSealIsRightAndCoversTheWholeDocument() {
     String seal = PdfTools.seal(print("<p>协议</p>"));
 

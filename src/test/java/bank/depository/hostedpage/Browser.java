@@ -127,6 +127,11 @@ final class Browser {
     return tab;
   }
 
+  /** What the browser holds under that name. */
+  String cookie(String name) {
+    return cookies.getOrDefault(name, "");
+  }
+
   int status() {
     return status;
   }

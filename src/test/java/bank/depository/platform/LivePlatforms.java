@@ -54,6 +54,11 @@ public class LivePlatforms {
         });
   }
 
+  /** Ends a platform for ever. */
+  public void close(PlatformId platform) {
+    DatabaseRole.STAFF.run(() -> goLive.close(platform));
+  }
+
   private static String creditCode() {
     String digits =
         "91110000" + "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
@@ -78,6 +83,14 @@ public class LivePlatforms {
       this.ledger = ledger;
       this.scope = scope;
       this.clock = clock;
+    }
+
+    @Transactional
+    public void close(PlatformId id) {
+      scope.enter(id);
+      Platform platform = platforms.lock(id);
+      platform.become(PlatformState.TERMINATING, clock.instant());
+      platform.become(PlatformState.CLOSED, clock.instant());
     }
 
     @Transactional

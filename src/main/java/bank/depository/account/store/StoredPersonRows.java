@@ -36,8 +36,8 @@ class StoredPersonRows implements PersonRows {
   private static List<CustomerKey> find(
       Connection connection, List<byte[]> identities, List<byte[]> mobiles) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setArray(1, connection.createArrayOf("bytea", identities.toArray()));
-      statement.setArray(2, connection.createArrayOf("bytea", mobiles.toArray()));
+      statement.setArray(1, connection.createArrayOf("bytea", identities.toArray(new byte[0][])));
+      statement.setArray(2, connection.createArrayOf("bytea", mobiles.toArray(new byte[0][])));
       List<CustomerKey> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -79,6 +79,14 @@ public record ClosedView(String title, String explanation, String advice, String
         title.in(language), explanation.in(language), advice.in(language), incident);
   }
 
+  static ClosedView refused(Text why, Language language) {
+    return view(
+        Text.of("这一步没有办成", "This could not be done"),
+        why,
+        Text.of("请返回上一页再试。", "Please go back and try again."),
+        language);
+  }
+
   private static ClosedView view(Text title, Text explanation, Text advice, Language language) {
     return new ClosedView(title.in(language), explanation.in(language), advice.in(language), "");
   }

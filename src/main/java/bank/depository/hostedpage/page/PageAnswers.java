@@ -2,6 +2,7 @@ package bank.depository.hostedpage.page;
 
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageClosed;
+import bank.depository.hostedpage.Text;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -61,6 +62,14 @@ public final class PageAnswers {
     return html(
         Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
         PageTemplates.closed(frame, ClosedView.defect(incident, frame.language())),
+        frame.language());
+  }
+
+  /** A page that says why something is not done. */
+  public static Response refused(PageFrame frame, int status, Text why) {
+    return html(
+        status,
+        PageTemplates.closed(frame, ClosedView.refused(why, frame.language())),
         frame.language());
   }
 

@@ -47,7 +47,8 @@ public class PageDesk {
 
   /** Shows a page that stands open to everyone. */
   public Response showOpen(@Nullable String lang, Function<PageFrame, TemplateInstance> page) {
-    return inLanguage(lang, language -> PageAnswers.html(OK, page.apply(strangersFrame(language)), language));
+    return inLanguage(
+        lang, language -> PageAnswers.html(OK, page.apply(strangersFrame(language)), language));
   }
 
   /** Answers in the language that is asked for, and remembers it; else in the one before. */

@@ -1,0 +1,70 @@
+package bank.depository.entrance.page;
+
+import bank.depository.account.SubAccountQueries.SubAccountSheet;
+import bank.depository.hostedpage.Language;
+import bank.depository.hostedpage.PageRow;
+import bank.depository.hostedpage.Text;
+import bank.depository.hostedpage.page.RowView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the bank holds about a customer (INF-03), masked as everywhere. */
+@ApplicationScoped
+class OwnData {
+
+  private static final Text TITLE = Text.of("我的资料", "My data");
+  private static final Text LEAD =
+      Text.of(
+          "银行为存管服务保存以下资料。姓名、证件、手机和卡号加密保存，页面上只显示一部分。",
+          "The bank keeps this for the depository service. Name, paper, mobile and card number are"
+              + " encrypted, and shown in part only.");
+
+  private final AccountPages pages;
+
+  OwnData(AccountPages pages) {
+    this.pages = pages;
+  }
+
+  EntranceViews.Facts facts(EntranceCall call, int number) {
+    SubAccountSheet sheet = pages.sheet(call, number);
+    Language language = call.language();
+    return new EntranceViews.Facts(
+        AccountPages.home(number),
+        TITLE.in(language),
+        LEAD.in(language),
+        List.of(
+            section(Text.of("本人", "You"), person(sheet), language),
+            section(Text.of("账户", "Account"), account(sheet), language)),
+        true);
+  }
+
+  private static EntranceViews.Section section(Text title, List<PageRow> rows, Language language) {
+    return new EntranceViews.Section(title.in(language), RowView.of(rows, language));
+  }
+
+  private static List<PageRow> person(SubAccountSheet sheet) {
+    return List.of(
+        PageRow.of(Text.of("姓名", "Name"), sheet.customer().nameMask()),
+        PageRow.of(Text.of("证件类型", "Kind of paper"), sheet.customer().idType().name()),
+        PageRow.of(Text.of("证件号码", "Number of the paper"), sheet.customer().idNumberMask()),
+        PageRow.of(Text.of("手机号码", "Mobile"), sheet.customer().mobileMask()));
+  }
+
+  private static List<PageRow> account(SubAccountSheet sheet) {
+    List<PageRow> rows = new ArrayList<>();
+    rows.add(PageRow.of(Text.of("子账户号码", "Sub-account"), sheet.account().number().grouped()));
+    rows.add(PageRow.of(Text.of("平台客户编号", "Customer number"), sheet.account().customerNo()));
+    rows.add(
+        PageRow.of(Text.of("开户时间", "Opened at"), AccountPages.time(sheet.account().openedAt())));
+    sheet
+        .card()
+        .ifPresent(
+            card ->
+                rows.add(
+                    PageRow.of(
+                        Text.of("绑定的银行卡", "Bound card"),
+                        card.issuerName() + " " + card.cardNoMask())));
+    return rows;
+  }
+}

@@ -1,0 +1,177 @@
+package bank.depository.hostedpage;
+
+import bank.depository.account.Customers;
+import bank.depository.crypto.Sha256Digest;
+import bank.depository.hostedpage.opening.RequestSubAccount;
+import bank.depository.ledger.AccountId;
+import bank.depository.ledger.AccountKind;
+import bank.depository.ledger.BusinessDays;
+import bank.depository.ledger.Instruction;
+import bank.depository.ledger.InstructionKind;
+import bank.depository.ledger.Ledger;
+import bank.depository.ledger.LegalBasis;
+import bank.depository.ledger.Movement;
+import bank.depository.ledger.TransferKind;
+import bank.depository.lending.AtOnce;
+import bank.depository.order.Order;
+import bank.depository.order.OrderQueries;
+import bank.depository.order.Orders;
+import bank.depository.password.RightPasswords;
+import bank.depository.platform.LivePlatforms;
+import bank.depository.shared.Money;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.PlatformScope;
+import bank.depository.shared.RequestNo;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Customers with money, platforms that end, and what time does to sessions. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+class EntranceWorld {
+
+  @Inject RequestSubAccount requestSubAccount;
+  @Inject RenewPageLink renewPageLink;
+  @Inject PageLinks links;
+  @Inject OrderQueries orderQueries;
+  @Inject LivePlatforms platforms;
+  @Inject Customers customers;
+  @Inject Ledger ledger;
+  @Inject BusinessDays days;
+  @Inject Orders orders;
+  @Inject RightPasswords passwords;
+  @Inject PlatformScope scope;
+  @Inject EntityManager entityManager;
+
+  @Inject
+  @ConfigProperty(name = "depository.simulators.url")
+  URI simulators;
+
+  private @Nullable PageScenario own;
+
+  /** A customer of a platform that nobody else uses. */
+  PageScenario.Opened aCustomerOfItsOwnPlatform(Browser browser) {
+    own =
+        new PageScenario(
+            requestSubAccount, renewPageLink, links, orderQueries, platforms, simulators);
+    return own.aCustomer(browser);
+  }
+
+  /** That platform. */
+  PlatformId ended() {
+    return java.util.Objects.requireNonNull(own).platform();
+  }
+
+  /** It is closed for ever. */
+  void endPlatform() {
+    AtOnce.asRequest(
+        () -> {
+          platforms.close(ended());
+          return own;
+        });
+  }
+
+  /** Money arrives on the customer's account. */
+  void deposit(PlatformId platform, String customerNo, long fen) {
+    if (fen == 0) {
+      return;
+    }
+    inScope(
+        platform,
+        () ->
+            ledger.post(
+                new Instruction(
+                    platform,
+                    InstructionKind.DEPOSIT,
+                    OrderId.next(),
+                    new LegalBasis(LegalBasis.Kind.OUTSIDE_CONFIRMATION, "channel-1"),
+                    Optional.empty(),
+                    List.of(
+                        new Movement.Transfer(
+                            TransferKind.DEPOSIT,
+                            AccountId.of(platform, AccountKind.DEPOSITS_IN_TRANSIT),
+                            customers.account(platform, customerNo).orElseThrow().account(),
+                            Money.ofFen(fen))))));
+  }
+
+  LocalDate today(PlatformId platform) {
+    return inScope(platform, () -> days.current(platform));
+  }
+
+  /** What the page hands over when the customer of that order has typed the right password. */
+  Confirmation confirmation(RequestNo requestNo) {
+    return inScope(
+        ended(),
+        () -> {
+          Order order = orders.findByRequestNo(ended(), requestNo).orElseThrow();
+          return new Confirmation(
+              ended(),
+              order.id(),
+              order.customerNo().orElseThrow(),
+              order.amount().orElseThrow(),
+              passwords.typedFor(order),
+              Optional.empty());
+        });
+  }
+
+  /** How many orders the customer has started at the entrance. */
+  long ownOrders(PlatformId platform, String customerNo) {
+    return inScope(
+        platform,
+        () ->
+            (Long)
+                entityManager
+                    .createNativeQuery(
+                        "select count(*) from depository.orders where request_no like 'BANK-%' and"
+                            + " customer_no = :customer",
+                        Long.class)
+                    .setParameter("customer", customerNo)
+                    .getSingleResult());
+  }
+
+  /** The session of that browser was not used for sixteen minutes. */
+  void rest(Browser browser) {
+    String secret = browser.cookie("my-session");
+    AtOnce.asRequest(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () -> {
+                      entityManager
+                          .createNativeQuery(
+                              "select set_config('depository.entrance_browser', :browser, true)")
+                          .setParameter(
+                              "browser",
+                              Sha256Digest.of(secret.getBytes(StandardCharsets.UTF_8)).hex())
+                          .getSingleResult();
+                      return entityManager
+                          .createNativeQuery(
+                              "update depository.entrance_session set signed_in_at = signed_in_at"
+                                  + " - interval '16 minutes', last_used_at = last_used_at -"
+                                  + " interval '16 minutes'")
+                          .executeUpdate();
+                    }));
+  }
+
+  private <T> T inScope(PlatformId platform, Supplier<T> work) {
+    return AtOnce.asRequest(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () -> {
+                      scope.enter(platform);
+                      return work.get();
+                    }));
+  }
+}
