@@ -3,7 +3,7 @@ package bank.depository.account;
 import bank.depository.crypto.SearchDigest;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.MobileNo;
-import bank.depository.identity.PersonName;
+import bank.depository.identity.PartyName;
 import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,7 +36,7 @@ public class PersonDirectory {
   }
 
   /** Who somebody says they are. Never logged in plain. */
-  public record Said(PersonName name, IdNumber idNumber, MobileNo mobile) {}
+  public record Said(PartyName name, IdNumber idNumber, MobileNo mobile) {}
 
   /** A keyed digest of all that was said, the same whoever says it. */
   public byte[] digestOf(Said said) {
@@ -57,7 +57,7 @@ public class PersonDirectory {
         .toList();
   }
 
-  private boolean isNamed(CustomerKey key, PersonName name) {
+  private boolean isNamed(CustomerKey key, PartyName name) {
     scope.enter(key.platform());
     return customers.account(key.platform(), key.customerNo()).isPresent()
         && customers

@@ -1,8 +1,10 @@
 package bank.depository.account;
 
 import bank.depository.ledger.AccountId;
+import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
+import bank.depository.shared.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -61,6 +63,14 @@ public class SubAccount {
     this.state = State.OPEN;
     this.openingOrderId = opening.value();
     this.openedAt = now;
+  }
+
+  /** It takes part in no business any more. Refuses ACCOUNT_CLOSED. */
+  void close() {
+    if (state != State.OPEN) {
+      throw new Refusal(ErrorCode.ACCOUNT_CLOSED);
+    }
+    this.state = State.CLOSED;
   }
 
   /** The platform. */

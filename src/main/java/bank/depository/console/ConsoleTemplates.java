@@ -37,6 +37,12 @@ final class ConsoleTemplates {
 
   static native TemplateInstance decided(Frame frame, String state, List<ApprovedAct.Line> shown);
 
+  static native TemplateInstance customer(Frame frame, CustomerResource.Seen view);
+
+  static native TemplateInstance complaints(Frame frame, List<ComplaintResource.Row> rows);
+
+  static native TemplateInstance complaint(Frame frame, ComplaintResource.Read view);
+
   static native TemplateInstance audit(Frame frame, AuditView view);
 
   static native TemplateInstance verification(

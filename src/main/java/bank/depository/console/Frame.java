@@ -23,6 +23,11 @@ public record Frame(String login, String name, String csrf, Set<Permission> perm
         || permissions.contains(Permission.AUDIT);
   }
 
+  /** Whether they serve customers. */
+  public boolean isServes() {
+    return permissions.contains(Permission.SERVICE);
+  }
+
   /** Whether they prepare admissions. */
   public boolean isAdmits() {
     return permissions.contains(Permission.ADMISSION);

@@ -3,6 +3,8 @@ package bank.depository.entrance;
 import bank.depository.account.CustomerKey;
 import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderAnswer;
+import bank.depository.hostedpage.closing.ClosingRequest;
+import bank.depository.hostedpage.closing.RequestClosing;
 import bank.depository.mandate.MandateQueries;
 import bank.depository.mandate.MandateRevocation;
 import bank.depository.mandate.RequestRevocation;
@@ -35,6 +37,7 @@ public class StartOwnOrder {
 
   private final RequestWithdrawal requestWithdrawal;
   private final RequestRevocation requestRevocation;
+  private final RequestClosing requestClosing;
   private final MandateQueries mandates;
   private final PageLinks links;
   private final String publicUrl;
@@ -42,11 +45,13 @@ public class StartOwnOrder {
   StartOwnOrder(
       RequestWithdrawal requestWithdrawal,
       RequestRevocation requestRevocation,
+      RequestClosing requestClosing,
       MandateQueries mandates,
       PageLinks links,
       @ConfigProperty(name = "depository.public-url") String publicUrl) {
     this.requestWithdrawal = requestWithdrawal;
     this.requestRevocation = requestRevocation;
+    this.requestClosing = requestClosing;
     this.mandates = mandates;
     this.links = links;
     this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -79,6 +84,13 @@ public class StartOwnOrder {
     }
     MandateRevocation revocation = new MandateRevocation(mandate, publicUrl + asker.home());
     return link(asker, requestRevocation.handle(instruction(asker, "revocation", revocation)));
+  }
+
+  /** Starts the closing of the account. Refuses as {@link RequestClosing} does. */
+  public String close(Asker asker) {
+    ClosingRequest request =
+        new ClosingRequest(asker.account().customerNo(), publicUrl + asker.home());
+    return link(asker, requestClosing.handle(instruction(asker, "closing", request)));
   }
 
   private String link(Asker asker, Answer<PageOrderAnswer> answer) {

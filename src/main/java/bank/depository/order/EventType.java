@@ -17,6 +17,8 @@ public enum EventType {
   ORDER_EXPIRED("order.expired"),
   /** A customer has a sub-account. */
   SUB_ACCOUNT_OPENED("sub-account.opened"),
+  /** A customer's sub-account is closed for ever. */
+  SUB_ACCOUNT_CLOSED("sub-account.closed"),
   /** A bid holds its lender's money. */
   BID_PLACED("bid.placed"),
   /** A project takes bids. */

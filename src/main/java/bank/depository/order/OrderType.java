@@ -4,6 +4,8 @@ package bank.depository.order;
 public enum OrderType {
   /** A customer opens a sub-account on the bank's page. */
   SUB_ACCOUNT_OPENING,
+  /** A customer closes the sub-account on the bank's page. */
+  SUB_ACCOUNT_CLOSING,
   /** A customer pays in (充值). */
   DEPOSIT,
   /** A customer withdraws (提现). */

@@ -21,6 +21,9 @@ public interface Orders {
   /** The orders of those ids, in no order; unknown ids are left out. */
   List<Order> findAll(PlatformId platform, Collection<OrderId> ids);
 
+  /** The customer's orders in that state, newest first. */
+  List<Order> ofCustomer(PlatformId platform, String customerNo, OrderState state, int limit);
+
   /** What a customer's orders of that type that are processing come to. */
   Money processing(PlatformId platform, String customerNo, OrderType type);
 

@@ -27,6 +27,7 @@ public enum PlatformState {
 
   private static final Set<OrderType> WINDING_DOWN =
       EnumSet.of(
+          OrderType.SUB_ACCOUNT_CLOSING,
           OrderType.DEPOSIT,
           OrderType.WITHDRAWAL,
           OrderType.BID_CANCELLATION,

@@ -22,6 +22,11 @@ public enum ErrorCode {
       CALLER,
       NEVER,
       "Every POST needs an Idempotency-Key header: your own number of the instruction."),
+  REQUEST_NO_RESERVED(
+      400,
+      CALLER,
+      NEVER,
+      "Request numbers that begin with BANK- are those of the bank's own orders."),
   REQUEST_NO_REUSED(
       422, CALLER, NEVER, "This request number was used for an instruction with another body."),
   REQUEST_RUNNING(
@@ -247,6 +252,11 @@ public enum ErrorCode {
       422, BUSINESS, NEVER, "What came from the browser is not an encrypted card password."),
   CONSENT_MISSING(422, BUSINESS, NEVER, "The customer has not agreed to the text that was shown."),
 
+  ACCOUNT_IN_USE(422, BUSINESS, NEVER, "Something stands in the way of closing the sub-account."),
+  COMPLAINT_STATE_FORBIDS(
+      409, BUSINESS, NEVER, "The complaint was answered or taken back already."),
+  COMPLAINTS_EXHAUSTED(
+      422, BUSINESS, NEVER, "Too many complaints of the customer wait for an answer."),
   STATEMENT_TOO_LONG(
       422, BUSINESS, NEVER, "The period has more movements than a statement holds; ask for less."),
 

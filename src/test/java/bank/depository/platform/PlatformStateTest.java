@@ -26,6 +26,7 @@ class PlatformStateTest {
   private static final Map<String, String> ALLOWED =
       Map.ofEntries(
           Map.entry("SUB_ACCOUNT_OPENING", "L"),
+          Map.entry("SUB_ACCOUNT_CLOSING", "LSE"),
           Map.entry("DEPOSIT", "LSE"),
           Map.entry("WITHDRAWAL", "LSE"),
           Map.entry("PROJECT_REGISTRATION", "L"),

@@ -150,4 +150,55 @@ public interface EntranceMessages {
 
   @Message("解除{kind}授权")
   String revoke(String kind);
+
+  @Message("咨询和投诉")
+  String complaints();
+
+  @Message("您对存管服务的问题和意见，银行在 15 天内答复。")
+  String complaintsLead();
+
+  @Message("类型")
+  String kind();
+
+  @Message("投诉")
+  String complaint();
+
+  @Message("咨询")
+  String advice();
+
+  @Message("内容")
+  String whatItIs();
+
+  @Message("最多 2000 字，请不要填写密码或验证码")
+  String whatItIsHint();
+
+  @Message("提交")
+  String send();
+
+  @Message("已提交的")
+  String earlier();
+
+  @Message("银行的答复")
+  String answer();
+
+  @Message("撤回")
+  String takeBack();
+
+  @Message("返回咨询和投诉")
+  String backToComplaints();
+
+  @Message("销户")
+  String closing();
+
+  @Message("这个子账户可以销户。下一步用验证码和交易密码确认。")
+  String closingLead();
+
+  @Message("暂时不能销户，请先了结以下事项：")
+  String closingNotYet();
+
+  @Message("统一社会信用代码（单位）")
+  String creditCode();
+
+  @Message("营业执照注册号（单位）")
+  String businessLicence();
 }

@@ -29,6 +29,13 @@ final class EntranceTemplates {
 
   static native TemplateInstance mandates(PageFrame frame, EntranceViews.Mandates view);
 
+  static native TemplateInstance complaints(
+      PageFrame frame, EntranceViews.Complaints view, PageFaults faults);
+
+  static native TemplateInstance complaint(PageFrame frame, EntranceViews.ComplaintDetail view);
+
+  static native TemplateInstance closing(PageFrame frame, EntranceViews.Closing view);
+
   static native TemplateInstance withdrawal(
       PageFrame frame, EntranceViews.Withdrawal view, PageFaults faults);
 }

@@ -54,6 +54,16 @@ public final class EntranceViews {
   /** The customer's mandates. */
   public record Mandates(String home, List<MandateLine> lines, String form) {}
 
+  /** The customer's questions and complaints, and the form for another. */
+  public record Complaints(String home, List<Choice> own, String text, String form) {}
+
+  /** A question or complaint; empty {@code answer} where there is none yet. */
+  public record ComplaintDetail(
+      String home, String address, List<RowView> rows, String text, String answer, boolean open) {}
+
+  /** Whether the account can be closed, and what stands in the way. */
+  public record Closing(String home, List<RowView> reasons, String form) {}
+
   /** The form of a withdrawal. */
   public record Withdrawal(
       String home, String available, String card, String amount, String form) {}

@@ -5,6 +5,8 @@ import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageRow;
 import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.RowView;
+import bank.depository.service.Look;
+import bank.depository.service.LookQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,14 @@ class OwnData {
           "The bank keeps this for the depository service. Name, paper, mobile and card number are"
               + " encrypted, and shown in part only.");
 
-  private final AccountPages pages;
+  private static final Text NOBODY = Text.of("没有员工查看过", "Nobody has");
 
-  OwnData(AccountPages pages) {
+  private final AccountPages pages;
+  private final LookQueries looks;
+
+  OwnData(AccountPages pages, LookQueries looks) {
     this.pages = pages;
+    this.looks = looks;
   }
 
   EntranceViews.Facts facts(EntranceCall call, int number) {
@@ -35,8 +41,27 @@ class OwnData {
         LEAD.in(language),
         List.of(
             section(Text.of("本人", "You"), person(sheet), language),
-            section(Text.of("账户", "Account"), account(sheet), language)),
+            section(Text.of("账户", "Account"), account(sheet), language),
+            section(Text.of("谁看过我的资料", "Who looked at my data"), looks(call, number), language)),
         true);
+  }
+
+  private List<PageRow> looks(EntranceCall call, int number) {
+    List<PageRow> rows =
+        looks.handle(call.account(number)).stream()
+            .map(look -> new PageRow(Text.same(AccountPages.time(look.at())), words(look)))
+            .toList();
+    return rows.isEmpty() ? List.of(new PageRow(NOBODY, Text.NONE)) : rows;
+  }
+
+  private static Text words(Look look) {
+    return look.act().equals("COMPLAINT_READ")
+        ? Text.of(
+            "银行员工 %s，处理您的咨询或投诉".formatted(look.staffNo()),
+            "Member of staff %s, for your question or complaint".formatted(look.staffNo()))
+        : Text.of(
+            "银行员工 %s，客户服务".formatted(look.staffNo()),
+            "Member of staff %s, for customer service".formatted(look.staffNo()));
   }
 
   private static EntranceViews.Section section(Text title, List<PageRow> rows, Language language) {

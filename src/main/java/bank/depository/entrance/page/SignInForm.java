@@ -6,7 +6,8 @@ import bank.depository.hostedpage.page.PageFaults;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.IdType;
 import bank.depository.identity.MobileNo;
-import bank.depository.identity.PersonName;
+import bank.depository.identity.PartyKind;
+import bank.depository.identity.PartyName;
 import bank.depository.shared.Refusal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,8 +40,9 @@ record SignInForm(String idType, String idNumber, String name, String mobile) {
 
   /** What was said; empty where something has no right form, which then stands in the faults. */
   Optional<PersonDirectory.Said> said(PageFaults faults) {
-    PersonName ofName = read("name", BAD_NAME, () -> new PersonName(bounded(name)), faults);
     IdType type = read("id_type", BAD_PAPER, () -> IdType.valueOf(bounded(idType)), faults);
+    PartyName ofName =
+        read("name", BAD_NAME, () -> PartyName.of(kind(type), bounded(name)), faults);
     IdNumber number =
         type == null
             ? null
@@ -59,6 +61,10 @@ record SignInForm(String idType, String idNumber, String name, String mobile) {
       faults.add(field, sentence);
       return null;
     }
+  }
+
+  private static PartyKind kind(@Nullable IdType type) {
+    return type == null || type.isOfPerson() ? PartyKind.PERSON : PartyKind.ORGANIZATION;
   }
 
   private static String bounded(String typed) {

@@ -96,7 +96,11 @@ public class InstructionDesk {
     if (value == null) {
       throw new Refusal(ErrorCode.REQUEST_NO_MISSING);
     }
-    return new RequestNo(value);
+    RequestNo number = new RequestNo(value);
+    if (number.isOfBank()) {
+      throw new Refusal(ErrorCode.REQUEST_NO_RESERVED);
+    }
+    return number;
   }
 
   private static <A> RestResponse<A> response(Answer<A> answer) {

@@ -158,4 +158,16 @@ class PanacheOrders implements Orders, PanacheRepositoryBase<Order, OrderKey> {
         new OrderId(row.get("order_id", UUID.class)),
         row.get("instruction", String.class));
   }
+
+  @Override
+  public List<Order> ofCustomer(
+      PlatformId platform, String customerNo, OrderState state, int limit) {
+    return find(
+            "key.platformId = ?1 and customerNo = ?2 and state = ?3 order by key.orderId desc",
+            platform.value(),
+            customerNo,
+            state)
+        .page(0, limit)
+        .list();
+  }
 }

@@ -1,0 +1,5 @@
+/** Tests of service for customers. */
+@NullMarked
+package bank.depository.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of statements. */
+@NullMarked
+package bank.depository.statement;
+
+import org.jspecify.annotations.NullMarked;
