@@ -35,7 +35,7 @@ class AccountResource {
   private final AccountPages pages;
   private final MovementPages movementPages;
   private final MovementSearch search;
-  private final OwnData ownData;
+  private final OwnRecord ownRecord;
   private final FetchDocument documents;
 
   AccountResource(
@@ -43,13 +43,13 @@ class AccountResource {
       AccountPages pages,
       MovementPages movementPages,
       MovementSearch search,
-      OwnData ownData,
+      OwnRecord ownRecord,
       FetchDocument documents) {
     this.desk = desk;
     this.pages = pages;
     this.movementPages = movementPages;
     this.search = search;
-    this.ownData = ownData;
+    this.ownRecord = ownRecord;
     this.documents = documents;
   }
 
@@ -116,7 +116,7 @@ class AccountResource {
     return desk.show(
         AccountPages.home(number) + "/data",
         lang,
-        call -> facts(call, ownData.facts(call, number)));
+        call -> facts(call, ownRecord.facts(call, number)));
   }
 
   @GET

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** What the bank holds about a customer (INF-03), masked as everywhere. */
 @ApplicationScoped
-class OwnData {
+class OwnRecord {
 
   private static final Text TITLE = Text.of("我的资料", "My data");
   private static final Text LEAD =
@@ -27,7 +27,7 @@ class OwnData {
   private final AccountPages pages;
   private final LookQueries looks;
 
-  OwnData(AccountPages pages, LookQueries looks) {
+  OwnRecord(AccountPages pages, LookQueries looks) {
     this.pages = pages;
     this.looks = looks;
   }
