@@ -10,15 +10,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer (客户) of one platform: a person with one or several roles. What identifies the person
  * is kept encrypted, masked, and as digests under which the same person is found again (LIM-01).
  */
 @Entity
+@DynamicUpdate
 @Table(name = "customer")
 @SuppressWarnings(
     "UnusedVariable") // some columns are written for the bank to read, not for this class
@@ -38,6 +43,9 @@ public class Customer {
   private byte[] mobileCipher;
   private String mobileMask;
   private byte[] mobileDigest;
+
+  private @Nullable LocalDate papersValidUntil;
+  private @Nullable LocalDate papersRemindedOn;
 
   @Column(updatable = false)
   private Instant createdAt;
@@ -61,6 +69,26 @@ public class Customer {
     this.mobileMask = person.mobileMask();
     this.mobileDigest = person.mobileDigest();
     this.createdAt = now;
+  }
+
+  /** Other papers are on file, valid until that day; null where they do not expire. */
+  void renewPapers(@Nullable LocalDate validUntil) {
+    this.papersValidUntil = validUntil;
+    this.papersRemindedOn = null;
+  }
+
+  /** Notes a reminder of the papers' last day; whether it is the first. */
+  boolean remindOfPapers(LocalDate today) {
+    if (papersRemindedOn != null) {
+      return false;
+    }
+    this.papersRemindedOn = today;
+    return true;
+  }
+
+  /** The last day of the papers on file; empty where they do not expire. */
+  public Optional<LocalDate> papersValidUntil() {
+    return Optional.ofNullable(papersValidUntil);
   }
 
   /** The platform. */

@@ -34,6 +34,9 @@ public interface Customers {
   /** How many customer numbers of the platform the person has. */
   long countOfIdentity(PlatformId platform, List<byte[]> identityDigests);
 
+  /** Customers of all platforms, not reminded yet, whose papers end within those days. */
+  List<CustomerKey> papersDue(int days, int limit);
+
   /** Keeps another card. */
   void add(BankCardBinding card);
 

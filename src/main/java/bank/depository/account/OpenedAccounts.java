@@ -78,10 +78,9 @@ public class OpenedAccounts {
     CustomerKey key = CustomerKey.of(platform, opening.customerNo());
     AccountId account = ledger.openSubAccount(platform);
     SubAccount subAccount = new SubAccount(key, account, opening.order(), now);
-    customers.add(
-        new Customer(key, opening.roles(), vault.customer(platform, told), now),
-        subAccount,
-        binding(proof, now));
+    Customer customer = new Customer(key, opening.roles(), vault.customer(platform, told), now);
+    customer.renewPapers(proof.papersValidUntil().orElse(null));
+    customers.add(customer, subAccount, binding(proof, now));
     proof.forget();
     return subAccount;
   }

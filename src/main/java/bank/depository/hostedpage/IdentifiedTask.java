@@ -5,6 +5,19 @@ import bank.depository.order.Order;
 /** A page that begins with its customer's proof of identity. */
 public interface IdentifiedTask extends PageTask {
 
+  /** Where a known customer proves who they are, below the session's address. */
+  String PROOF = "proof";
+
+  /** What a known customer's proof is for, as the heading of its page. */
+  default Text proofTitle() {
+    return Text.NONE;
+  }
+
+  /** What a known customer is asked for, in a sentence. */
+  default Text proofLead() {
+    return Text.NONE;
+  }
+
   /** The customer is proven to be who they say; called in the transaction of the proof. */
   default void proven(Order order) {}
 

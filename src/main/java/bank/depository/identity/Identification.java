@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,7 @@ public class Identification {
   private byte @Nullable [] idNumberCipher;
   private byte @Nullable [] accountCipher;
   private byte @Nullable [] mobileCipher;
+  private @Nullable LocalDate papersValidUntil;
   private @Nullable UUID checkId;
   private @Nullable String issuerCode;
   private @Nullable String issuerName;
@@ -103,12 +105,14 @@ public class Identification {
    * The customer said who they are and how they prove it; the code is next. Also to correct it
    * while a code is awaited.
    */
-  void tell(SealedParticulars told, IdentityMethod chosen, Instant now) {
+  void tell(
+      SealedParticulars told, IdentityMethod chosen, @Nullable LocalDate validUntil, Instant now) {
     if (step != IdentificationStep.CODE) {
       become(IdentificationStep.CODE, now);
     }
     prefill(told);
     this.method = chosen;
+    this.papersValidUntil = validUntil;
     this.lastRefusal = null;
     this.changedAt = now;
   }
@@ -214,6 +218,11 @@ public class Identification {
   /** The method that was chosen; empty while none is. */
   public Optional<IdentityMethod> method() {
     return Optional.ofNullable(method);
+  }
+
+  /** The last day of the papers; empty where they do not expire or are not told. */
+  public Optional<LocalDate> papersValidUntil() {
+    return Optional.ofNullable(papersValidUntil);
   }
 
   /** The question that was put to the issuer last. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens at each step of an identification, in the caller's transaction and scope. */
 @ApplicationScoped
@@ -91,8 +92,15 @@ public class IdentityChecks {
   /**
    * Keeps what the customer told. Refuses CUSTOMER_UNDER_AGE, IDENTITY_METHOD_NOT_OFFERED,
    * IDENTIFICATION_STEP_FORBIDS.
+   *
+   * @param validUntil the last day of the papers; null where they do not expire or are not asked
+   *     for
    */
-  public void tell(Identification identification, Particulars particulars, IdentityMethod method) {
+  public void tell(
+      Identification identification,
+      Particulars particulars,
+      IdentityMethod method,
+      @Nullable LocalDate validUntil) {
     Instant now = clock.instant();
     particulars.idNumber().requireOfAge(ShanghaiTime.dayOf(now));
     if (!offered(identification).contains(method)) {
@@ -104,7 +112,7 @@ public class IdentityChecks {
             particulars.idNumber(),
             particulars.account(),
             particulars.mobile());
-    identification.tell(vault.seal(identification.platform(), told), method, now);
+    identification.tell(vault.seal(identification.platform(), told), method, validUntil, now);
   }
 
   /** The mobile is proven: writes down that the issuer will be asked, before it is. */

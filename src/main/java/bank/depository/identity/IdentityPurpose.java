@@ -18,7 +18,9 @@ public enum IdentityPurpose {
   /** Opening a sub-account (IDV-01, IDV-02). */
   OPENING,
   /** Binding a card or an account (CRD-02). */
-  BINDING;
+  BINDING,
+  /** Renewing papers that expire (IDV-07). */
+  RENEWAL;
 
   /** The methods that can suffice for it. */
   public Set<IdentityMethod> floor(PartyKind party) {
@@ -26,7 +28,7 @@ public enum IdentityPurpose {
       return EnumSet.of(FIRST_PAYMENT, MANUAL_REVIEW);
     }
     return switch (this) {
-      case OPENING ->
+      case OPENING, RENEWAL ->
           EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT, THREE_FACTOR);
       case BINDING -> EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT);
     };

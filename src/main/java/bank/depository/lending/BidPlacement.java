@@ -54,7 +54,8 @@ class BidPlacement {
    */
   ProjectOrderAnswer place(Confirmed confirmed, Project project) {
     Party lender =
-        parties.require(project.key().platform(), confirmed.customerNo(), CustomerRole.LENDER);
+        parties.requireForNewBusiness(
+            project.key().platform(), confirmed.customerNo(), CustomerRole.LENDER);
     Posted posted = ledger.post(hold(confirmed, lender));
     int bidNo = project.takeQuota(confirmed.amount(), posted.businessDay());
     Bid bid =

@@ -58,7 +58,7 @@ public class RequestBid {
   private PageOrderAnswer open(Order order, BidRequest bid) {
     Project project = projects.find(order.platform(), bid.projectNo());
     project.requireOutsider(bid.lenderNo());
-    parties.require(order.platform(), bid.lenderNo(), CustomerRole.LENDER);
+    parties.requireForNewBusiness(order.platform(), bid.lenderNo(), CustomerRole.LENDER);
     project.requireBid(bid.amount(), days.current(order.platform()));
     order.about(bid.lenderNo(), bid.projectNo(), bid.amount());
     return PageOrderAnswer.of(order, tickets.issue(order, bid.lenderNo(), bid.returnUrl()));

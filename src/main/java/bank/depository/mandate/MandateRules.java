@@ -1,6 +1,7 @@
 package bank.depository.mandate;
 
 import bank.depository.account.CustomerAccounts;
+import bank.depository.account.Papers;
 import bank.depository.ledger.BusinessDays;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
@@ -17,21 +18,24 @@ class MandateRules {
 
   private final Mandates mandates;
   private final CustomerAccounts customers;
+  private final Papers papers;
   private final BusinessDays days;
 
-  MandateRules(Mandates mandates, CustomerAccounts customers, BusinessDays days) {
+  MandateRules(Mandates mandates, CustomerAccounts customers, Papers papers, BusinessDays days) {
     this.mandates = mandates;
     this.customers = customers;
+    this.papers = papers;
     this.days = days;
   }
 
   /**
    * Refuses {@code CUSTOMER_UNKNOWN}, {@code ACCOUNT_CLOSED}, {@code CUSTOMER_ROLE_MISSING}, {@code
-   * MANDATE_KIND_OFF} and {@code MANDATE_TERMS_UNWORKABLE}.
+   * MANDATE_KIND_OFF}, {@code PAPERS_EXPIRED} and {@code MANDATE_TERMS_UNWORKABLE}.
    */
   void require(PlatformId platform, MandateGrant grant) {
     EnumSet<MandateKind> kinds = EnumSet.noneOf(MandateKind.class);
     customers.require(platform, grant.customerNo());
+    papers.requireForNewBusiness(platform, grant.customerNo());
     LocalDate today = days.current(platform);
     for (MandateTerms terms : grant.mandates()) {
       if (!kinds.add(terms.kind())) {

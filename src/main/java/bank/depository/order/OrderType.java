@@ -34,6 +34,8 @@ public enum OrderType {
   CARD_CHANGE,
   /** A customer unbinds the card (解绑). */
   CARD_UNBINDING,
+  /** A customer renews the papers on file (更新证件). */
+  PAPERS_RENEWAL,
   /** A customer grants mandates (业务授权). */
   MANDATE_GRANT,
   /** A customer revokes a mandate. */

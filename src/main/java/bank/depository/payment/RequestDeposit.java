@@ -1,6 +1,7 @@
 package bank.depository.payment;
 
 import bank.depository.account.CustomerAccounts;
+import bank.depository.account.Papers;
 import bank.depository.hostedpage.PageOrderAnswer;
 import bank.depository.hostedpage.PageTickets;
 import bank.depository.order.Answer;
@@ -20,11 +21,13 @@ public class RequestDeposit {
 
   private final OrderBook orders;
   private final CustomerAccounts customers;
+  private final Papers papers;
   private final PageTickets pages;
 
-  RequestDeposit(OrderBook orders, CustomerAccounts customers, PageTickets pages) {
+  RequestDeposit(OrderBook orders, CustomerAccounts customers, Papers papers, PageTickets pages) {
     this.orders = orders;
     this.customers = customers;
+    this.papers = papers;
     this.pages = pages;
   }
 
@@ -41,6 +44,7 @@ public class RequestDeposit {
         PageOrderAnswer.class,
         order -> {
           customers.require(instruction.platform(), payment.customerNo());
+          papers.requireForDeposit(instruction.platform(), payment.customerNo());
           customers.collectedCard(instruction.platform(), payment.customerNo());
           order.about(payment.customerNo(), null, Money.ofFen(payment.amountFen()));
           return PageOrderAnswer.of(

@@ -38,6 +38,7 @@ public enum PlatformState {
           OrderType.CARD_BINDING,
           OrderType.CARD_CHANGE,
           OrderType.CARD_UNBINDING,
+          OrderType.PAPERS_RENEWAL,
           OrderType.MANDATE_REVOCATION,
           OrderType.MANDATE_ENDING,
           OrderType.TRADE_PASSWORD_CHANGE,

@@ -2,6 +2,7 @@ package bank.depository.project;
 
 import bank.depository.account.CustomerAccounts;
 import bank.depository.account.CustomerRole;
+import bank.depository.account.Papers;
 import bank.depository.account.SubAccount;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,20 @@ import jakarta.transaction.Transactional;
 public class Parties {
 
   private final CustomerAccounts customers;
+  private final Papers papers;
 
-  Parties(CustomerAccounts customers) {
+  Parties(CustomerAccounts customers, Papers papers) {
     this.customers = customers;
+    this.papers = papers;
+  }
+
+  /**
+   * That customer for business that begins now. Refuses {@code PAPERS_EXPIRED} besides (IDV-07).
+   */
+  public Party requireForNewBusiness(PlatformId platform, String customerNo, CustomerRole role) {
+    Party party = require(platform, customerNo, role);
+    papers.requireForNewBusiness(platform, customerNo);
+    return party;
   }
 
   /**

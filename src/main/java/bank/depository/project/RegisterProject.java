@@ -83,13 +83,14 @@ public class RegisterProject {
 
   private void requireParties(
       PlatformId platform, ProjectRegistration registration, LocalDate today) {
-    Party borrower = parties.require(platform, registration.borrowerNo(), CustomerRole.BORROWER);
+    Party borrower =
+        parties.requireForNewBusiness(platform, registration.borrowerNo(), CustomerRole.BORROWER);
     String guarantorNo = registration.guarantorNo();
     if (guarantorNo != null) {
       if (guarantorNo.equals(registration.borrowerNo())) {
         throw new Refusal(ErrorCode.GUARANTOR_IS_BORROWER);
       }
-      parties.require(platform, guarantorNo, CustomerRole.GUARANTOR);
+      parties.requireForNewBusiness(platform, guarantorNo, CustomerRole.GUARANTOR);
     }
     Money limit = limits.singleProject(borrower.kind(), today);
     if (registration.amountFen() > limit.fen()) {

@@ -231,6 +231,11 @@ public enum ErrorCode {
   CUSTOMER_UNDER_AGE(422, BUSINESS, NEVER, "Only a person of age opens a sub-account."),
   CARD_NO_INVALID(422, BUSINESS, NEVER, "The card number's length or check digit is wrong."),
   CARD_NOT_DEBIT(422, BUSINESS, NEVER, "Only a debit card can be bound."),
+  PAPERS_EXPIRED(
+      422,
+      BUSINESS,
+      NEVER,
+      "The customer's id papers have expired; they have to be renewed first."),
   CARD_BOUND_ALREADY(409, BUSINESS, NEVER, "The customer has a bound card; change it instead."),
   CARD_WITHDRAWAL_ONLY(
       422, BUSINESS, NEVER, "No channel collects from this card; it serves for withdrawal only."),

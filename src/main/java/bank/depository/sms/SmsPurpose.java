@@ -10,6 +10,8 @@ public enum SmsPurpose {
   BINDING("绑定银行卡"),
   /** Lets a customer in at the bank's own entrance. */
   SIGN_IN("登录存管账户"),
+  /** Proves the mobile while papers are renewed. */
+  RENEWAL("更新证件"),
   /** Confirms an operation. */
   CONFIRMATION("确认交易");
 

@@ -97,12 +97,12 @@ class CardTest {
   void nothingIsConfirmedBeforeTheIdentityIsProven() {
     PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
     Browser browser = page(OrderType.CARD_CHANGE, customer.customerNo());
-    String session = browser.address().replaceAll("/card$", "");
+    String session = browser.address().replaceAll("/proof$", "");
 
     browser.get(session + "/confirm");
-    assertTrue(browser.address().endsWith("/card"), browser.address());
+    assertTrue(browser.address().endsWith("/proof"), browser.address());
     browser.submit(
-        "/card/identity",
+        "/proof/identity",
         Map.of(
             "method", "THREE_FACTOR", "card_no", "6217001234567891116", "mobile", "13800138000"));
 
@@ -131,7 +131,7 @@ class CardTest {
     Browser browser = told(OrderType.CARD_CHANGE, customer, rural);
     assertTrue(browser.text().contains("沙箱村镇银行"), browser.text());
     assertTrue(browser.text().contains("只能提现"), browser.text());
-    browser.submit("/card/code", Map.of("code", scenario.phone(rural).code()));
+    browser.submit("/proof/code", Map.of("code", scenario.phone(rural).code()));
     assertTrue(browser.text().contains("只能提现"), browser.text());
     confirm(browser);
 
@@ -149,7 +149,7 @@ class CardTest {
     Browser browser = page(OrderType.CARD_CHANGE, customer.customerNo());
 
     browser.submit(
-        "/card/identity", Map.of("card_no", "4392250000000009", "mobile", "13800138000"));
+        "/proof/identity", Map.of("card_no", "4392250000000009", "mobile", "13800138000"));
 
     assertEquals(422, browser.status());
     assertTrue(browser.text().contains("这是信用卡"), browser.text());
@@ -253,12 +253,12 @@ class CardTest {
 
   private Browser told(OrderType type, PageScenario.Opened customer, TestPerson card) {
     return page(type, customer.customerNo())
-        .submit("/card/identity", Map.of("card_no", card.cardNo(), "mobile", card.mobile()));
+        .submit("/proof/identity", Map.of("card_no", card.cardNo(), "mobile", card.mobile()));
   }
 
   private Browser proven(OrderType type, PageScenario.Opened customer, TestPerson card) {
     return told(type, customer, card)
-        .submit("/card/code", Map.of("code", scenario.phone(card).code()));
+        .submit("/proof/code", Map.of("code", scenario.phone(card).code()));
   }
 
   private static void confirm(Browser browser) {

@@ -13,6 +13,7 @@ import bank.depository.shared.PlatformId;
 import bank.depository.shared.RequestNo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,6 +114,20 @@ class PageScenario {
   /** At the code form. */
   Browser identified(Browser browser, Asked asked, TestPerson person) {
     return browser.open(asked.link()).submit("/opening/identity", person.form());
+  }
+
+  /** A new customer whose papers end on that day. */
+  Opened aCustomerWithPapersUntil(Browser browser, LocalDate last) {
+    Asked asked = anOpening();
+    TestPerson person = TestPerson.anyone();
+    Map<String, String> form = new HashMap<>(person.form());
+    form.put("valid_until", last.toString());
+    browser.open(asked.link()).submit("/opening/identity", form);
+    browser
+        .submit("/opening/code", Map.of("code", phone(person).code()))
+        .submit("/opening/consent", Map.of("agree", "yes"));
+    choose(browser, SECRET, SECRET);
+    return new Opened(asked.customerNo(), person);
   }
 
   /** At the code form, to prove it that way. */

@@ -14,6 +14,7 @@ import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,30 @@ class StoredCustomers implements Customers {
         .setParameter("customerNo", customerNo.orElse(""))
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // asked for as tuples
+  public List<CustomerKey> papersDue(int days, int limit) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                """
+                select c.platform_id, c.customer_no from depository.customer c
+                join ledger.books b on b.platform_id = c.platform_id
+                where c.papers_reminded_on is null and c.papers_valid_until <= b.current_day + :days
+                order by c.papers_valid_until limit :limit
+                """,
+                Tuple.class)
+            .setParameter("days", days)
+            .setParameter("limit", limit)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new CustomerKey(
+                    row.get("platform_id", Integer.class), row.get("customer_no", String.class)))
+        .toList();
   }
 
   @Override

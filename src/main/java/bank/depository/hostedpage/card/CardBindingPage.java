@@ -26,8 +26,6 @@ import java.util.Optional;
 @Singleton
 class CardBindingPage implements PageOperation, IdentifiedTask {
 
-  static final String PATH = "card";
-
   private final ConfirmCard confirmCard;
   private final IdentityChecks identities;
   private final CardBindings cards;
@@ -48,13 +46,25 @@ class CardBindingPage implements PageOperation, IdentifiedTask {
 
   @Override
   public String path() {
-    return PATH;
+    return PROOF;
+  }
+
+  @Override
+  public Text proofTitle() {
+    return Text.of("绑定银行卡", "Bind a card");
+  }
+
+  @Override
+  public Text proofLead() {
+    return Text.of(
+        "请填写您本人的借记卡和在发卡银行预留的手机号码。我们将向发卡银行核对。",
+        "Give a debit card of your own and the mobile that its bank knows. We check them with that bank.");
   }
 
   @Override
   public Optional<String> pathBefore(Order order) {
     IdentificationStep step = identities.find(order.platform(), order.id()).step();
-    return step == IdentificationStep.PROVEN ? Optional.empty() : Optional.of(PATH);
+    return step == IdentificationStep.PROVEN ? Optional.empty() : Optional.of(PROOF);
   }
 
   @Override

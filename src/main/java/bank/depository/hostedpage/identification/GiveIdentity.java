@@ -9,6 +9,8 @@ import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The customer says who they are, or goes back to correct it. */
 @ApplicationScoped
@@ -25,13 +27,20 @@ class GiveIdentity {
   }
 
   /**
+   * How it is to be proven, and with which papers.
+   *
+   * @param validUntil the last day of the papers; null where they do not expire or are not asked
+   *     for
+   */
+  record How(IdentityMethod method, @Nullable LocalDate validUntil) {}
+
+  /**
    * Keeps it. Refuses CUSTOMER_UNDER_AGE, IDENTITY_METHOD_NOT_OFFERED, IDENTIFICATION_STEP_FORBIDS.
    */
   @Transactional
-  public void handle(
-      PlatformId platform, OrderId order, Particulars particulars, IdentityMethod method) {
+  public void handle(PlatformId platform, OrderId order, Particulars particulars, How how) {
     scope.enter(platform);
-    identities.tell(identities.lock(platform, order), particulars, method);
+    identities.tell(identities.lock(platform, order), particulars, how.method(), how.validUntil());
   }
 
   /** Back to the first step. Refuses IDENTIFICATION_STEP_FORBIDS. */

@@ -17,6 +17,7 @@ import bank.depository.sms.SmsAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,10 @@ public class IdentificationDesk {
         IdentificationStep.TELLING,
         seen -> {
           PageFaults faults = new PageFaults(call.page().language());
+          LocalDate today = ShanghaiTime.dayOf(clock.instant());
+          Optional<LocalDate> lastDay = form.lastDay(seen.purpose(), today, faults);
           Optional<Particulars> particulars =
-              form.particulars(
-                  seen.purpose(), seen.told(), ShanghaiTime.dayOf(clock.instant()), faults);
+              form.particulars(seen.purpose(), seen.told(), today, faults);
           Optional<IdentityMethod> method = form.chosen(seen.offered());
           if (method.isEmpty()) {
             faults.add("method", CustomerSentences.of(ErrorCode.IDENTITY_METHOD_NOT_OFFERED));
@@ -100,7 +102,11 @@ public class IdentificationDesk {
                 IdentityView.of(call.page(), call.screen(), seen, form),
                 faults);
           }
-          steps.tell(call.page(), seen.purpose(), particulars.get(), method.get());
+          steps.tell(
+              call.page(),
+              seen.purpose(),
+              particulars.get(),
+              new GiveIdentity.How(method.get(), lastDay.orElse(null)));
           return call.onward();
         });
   }

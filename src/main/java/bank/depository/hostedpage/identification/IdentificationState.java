@@ -9,6 +9,7 @@ import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.Told;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ class IdentificationState {
       Optional<IdentityMethod> method,
       List<IdentityMethod> offered,
       Told told,
+      Optional<LocalDate> validUntil,
       Optional<String> lastRefusal,
       int checksLeft) {}
 
@@ -51,6 +53,7 @@ class IdentificationState {
               found.method(),
               identities.offered(found),
               identities.told(found),
+              found.papersValidUntil(),
               found.lastRefusal(),
               found.checksLeft());
         });

@@ -3,7 +3,6 @@ package bank.depository.hostedpage.identification;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.identity.CardSecretKey;
 import bank.depository.identity.EncryptedCardSecret;
-import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.IssuerGateway;
 import bank.depository.identity.MobileNo;
@@ -46,9 +45,8 @@ class IdentificationSteps {
     this.issuer = issuer;
   }
 
-  void tell(
-      PageCall call, IdentityPurpose purpose, Particulars particulars, IdentityMethod method) {
-    giveIdentity.handle(platform(call), order(call), particulars, method);
+  void tell(PageCall call, IdentityPurpose purpose, Particulars particulars, GiveIdentity.How how) {
+    giveIdentity.handle(platform(call), order(call), particulars, how);
     sendCode(call, purpose, particulars.mobile());
   }
 
@@ -98,6 +96,7 @@ class IdentificationSteps {
     return switch (purpose) {
       case OPENING -> SmsPurpose.OPENING;
       case BINDING -> SmsPurpose.BINDING;
+      case RENEWAL -> SmsPurpose.RENEWAL;
     };
   }
 

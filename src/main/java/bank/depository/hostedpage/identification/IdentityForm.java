@@ -15,6 +15,7 @@ import bank.depository.identity.PersonName;
 import bank.depository.identity.Told;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What was typed into the identity form, and what is wrong with it, field by field. */
 public record IdentityForm(
-    String method, String name, String idType, String idNumber, String cardNo, String mobile) {
+    String method,
+    String name,
+    String idType,
+    String idNumber,
+    String validUntil,
+    String cardNo,
+    String mobile) {
 
   /** The most characters of a field that are looked at. */
   private static final int MAX_LENGTH = 100;
+
+  /** No paper that expires is valid for longer, in years. */
+  private static final int LONGEST_YEARS = 50;
+
+  private static final Text NO_DAY =
+      Text.of(
+          "请按证件填写有效期截止日，例如 2035-08-31；长期有效的请留空。",
+          "Please give the day as on the document, such as 2035-08-31, or leave it empty if it does not expire.");
+  private static final Text OVER =
+      Text.of("这个证件已过有效期，请换证后再办理。", "This document has expired. Please use a valid one.");
 
   @Override
   public String toString() {
@@ -57,6 +74,29 @@ public record IdentityForm(
     return faults.any()
         ? Optional.empty()
         : Optional.of(new Told(ofName, ofId, ofCard, ofMobile).complete());
+  }
+
+  /** The last day of the papers; empty where they do not expire or are not asked for. */
+  Optional<LocalDate> lastDay(IdentityPurpose purpose, LocalDate today, PageFaults faults) {
+    String typed = bounded(validUntil).strip();
+    if (purpose == IdentityPurpose.BINDING || typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = day(typed);
+    if (day.isEmpty() || day.get().isAfter(today.plusYears(LONGEST_YEARS))) {
+      faults.add("valid_until", NO_DAY);
+    } else if (day.get().isBefore(today)) {
+      faults.add("valid_until", OVER);
+    }
+    return day;
+  }
+
+  private static Optional<LocalDate> day(String typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
   }
 
   private @Nullable IdNumber idNumber(LocalDate today, PageFaults faults) {

@@ -8,6 +8,7 @@ import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.PartyName;
 import bank.depository.identity.Told;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param steps how many steps the whole has; 0 where they are not counted
  * @param askWho whether name and papers are asked for, which a customer has told before
+ * @param askValidity whether the last day of the papers is asked for
  * @param methods the ways to prove it; one of them is chosen
  */
 public record IdentityView(
@@ -24,10 +26,12 @@ public record IdentityView(
     String lead,
     int steps,
     boolean askWho,
+    boolean askValidity,
     List<MethodView> methods,
     String name,
     String idType,
     String idNumber,
+    String validUntil,
     String cardNo,
     String mobile,
     String returnUrl) {
@@ -44,6 +48,7 @@ public record IdentityView(
             Optional.ofNullable(told.name()).map(PartyName::value).orElse(""),
             id.map(known -> known.type().name()).orElse("RESIDENT_ID"),
             id.map(IdNumber::value).orElse(""),
+            seen.validUntil().map(LocalDate::toString).orElse(""),
             Optional.ofNullable(told.account()).map(BankAccountNo::value).orElse(""),
             Optional.ofNullable(told.mobile()).map(MobileNo::value).orElse("")));
   }
@@ -57,12 +62,14 @@ public record IdentityView(
         screen.lead().in(call.language()),
         screen.steps(),
         seen.purpose() == IdentityPurpose.OPENING,
+        seen.purpose() != IdentityPurpose.BINDING,
         seen.offered().stream()
             .map(method -> MethodView.of(method, chosen, call.language()))
             .toList(),
         IdentityForm.bounded(form.name()),
         IdentityForm.bounded(form.idType()),
         IdentityForm.bounded(form.idNumber()),
+        IdentityForm.bounded(form.validUntil()),
         IdentityForm.bounded(form.cardNo()),
         IdentityForm.bounded(form.mobile()),
         call.returnUrl());

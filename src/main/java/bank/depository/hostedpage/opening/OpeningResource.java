@@ -85,9 +85,11 @@ class OpeningResource {
       @RestForm @DefaultValue("") String name,
       @RestForm("id_type") @DefaultValue("") String idType,
       @RestForm("id_number") @DefaultValue("") String idNumber,
+      @RestForm("valid_until") @DefaultValue("") String validUntil,
       @RestForm("card_no") @DefaultValue("") String cardNo,
       @RestForm @DefaultValue("") String mobile) {
-    IdentityForm form = new IdentityForm(method, name, idType, idNumber, cardNo, mobile);
+    IdentityForm form =
+        new IdentityForm(method, name, idType, idNumber, validUntil, cardNo, mobile);
     return desk.take(word, csrf, call -> identification.tell(identity(call), form));
   }
 

@@ -43,6 +43,10 @@ public final class CustomerSentences {
           Text.of(
               "没有收到加密后的交易密码。请允许本页面运行脚本，刷新后再试。",
               "No encrypted trade password arrived. Please allow scripts for this page, reload it and try again.");
+      case PAPERS_EXPIRED ->
+          Text.of(
+              "您登记的证件已过有效期，暂时不能办理。请从平台进入银行页面更新证件。",
+              "The id document on file has expired, so this cannot be done. Please renew it on the bank's page, from the platform.");
       case IDENTITY_METHOD_NOT_OFFERED ->
           Text.of("请选择一种验证方式。", "Please choose one of the ways on offer.");
       case CARD_SECRET_UNREADABLE ->

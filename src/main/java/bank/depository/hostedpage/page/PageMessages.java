@@ -172,6 +172,12 @@ public interface PageMessages {
   @Message("按证件上的填写，只填字母和数字")
   String idNumberHint();
 
+  @Message("证件有效期截止日")
+  String validUntil();
+
+  @Message("例如 2035-08-31；长期有效的请留空")
+  String validUntilHint();
+
   @Message("银行卡号")
   String cardNo();
 

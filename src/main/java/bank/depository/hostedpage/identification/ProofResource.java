@@ -1,10 +1,8 @@
-package bank.depository.hostedpage.card;
+package bank.depository.hostedpage.identification;
 
-import bank.depository.hostedpage.Text;
-import bank.depository.hostedpage.identification.IdentificationDesk;
+import bank.depository.hostedpage.IdentifiedTask;
+import bank.depository.hostedpage.PageTasks;
 import bank.depository.hostedpage.identification.IdentificationDesk.CodeForm;
-import bank.depository.hostedpage.identification.IdentityForm;
-import bank.depository.hostedpage.identification.IdentityScreen;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import jakarta.ws.rs.Consumes;
@@ -20,25 +18,18 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The proof of identity before a card is bound, as forms; the confirming page follows. */
-@Path("/pages/s/{word}/card")
-class CardIdentityResource {
-
-  private static final IdentityScreen IDENTITY =
-      new IdentityScreen(
-          CardBindingPage.PATH,
-          Text.of("绑定银行卡", "Bind a card"),
-          Text.of(
-              "请填写您本人的借记卡和在发卡银行预留的手机号码。我们将向发卡银行核对。",
-              "Give a debit card of your own and the mobile that its bank knows. We check them with that bank."),
-          0);
+/** A known customer's proof of identity, as forms; the confirming page follows. */
+@Path("/pages/s/{word}/proof")
+class ProofResource {
 
   private final PageDesk desk;
   private final IdentificationDesk identification;
+  private final PageTasks tasks;
 
-  CardIdentityResource(PageDesk desk, IdentificationDesk identification) {
+  ProofResource(PageDesk desk, IdentificationDesk identification, PageTasks tasks) {
     this.desk = desk;
     this.identification = identification;
+    this.tasks = tasks;
   }
 
   @GET
@@ -50,7 +41,7 @@ class CardIdentityResource {
         call ->
             identification.isOver(call)
                 ? desk.redirect(PageDesk.address(call.session(), "confirm"))
-                : identification.show(identity(call)));
+                : identification.show(proof(call)));
   }
 
   @POST
@@ -61,10 +52,11 @@ class CardIdentityResource {
       @RestPath String word,
       @RestForm @DefaultValue("") String csrf,
       @RestForm @DefaultValue("") String method,
+      @RestForm("valid_until") @DefaultValue("") String validUntil,
       @RestForm("card_no") @DefaultValue("") String cardNo,
       @RestForm @DefaultValue("") String mobile) {
-    IdentityForm form = new IdentityForm(method, "", "", "", cardNo, mobile);
-    return desk.take(word, csrf, call -> identification.tell(identity(call), form));
+    IdentityForm form = new IdentityForm(method, "", "", "", validUntil, cardNo, mobile);
+    return desk.take(word, csrf, call -> identification.tell(proof(call), form));
   }
 
   @POST
@@ -72,7 +64,7 @@ class CardIdentityResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response codes(@RestPath String word, @RestForm @DefaultValue("") String csrf) {
-    return desk.take(word, csrf, call -> identification.sendCode(identity(call)));
+    return desk.take(word, csrf, call -> identification.sendCode(proof(call)));
   }
 
   @POST
@@ -80,7 +72,7 @@ class CardIdentityResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response correct(@RestPath String word, @RestForm @DefaultValue("") String csrf) {
-    return desk.take(word, csrf, call -> identification.correct(identity(call)));
+    return desk.take(word, csrf, call -> identification.correct(proof(call)));
   }
 
   @POST
@@ -94,10 +86,14 @@ class CardIdentityResource {
       @RestForm("card_key_id") @DefaultValue("") String cardKeyId,
       @RestForm("card_secret") @DefaultValue("") String cardSecret) {
     CodeForm form = new CodeForm(code, cardKeyId, cardSecret);
-    return desk.take(word, csrf, call -> identification.prove(identity(call), form));
+    return desk.take(word, csrf, call -> identification.prove(proof(call), form));
   }
 
-  private IdentificationDesk.Call identity(PageCall call) {
-    return new IdentificationDesk.Call(desk, call, IDENTITY);
+  private IdentificationDesk.Call proof(PageCall call) {
+    IdentifiedTask task = tasks.identified(call.visit().order().type());
+    return new IdentificationDesk.Call(
+        desk,
+        call,
+        new IdentityScreen(IdentifiedTask.PROOF, task.proofTitle(), task.proofLead(), 0));
   }
 }

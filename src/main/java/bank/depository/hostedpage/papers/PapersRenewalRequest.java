@@ -1,0 +1,16 @@
+package bank.depository.hostedpage.papers;
+
+import bank.depository.account.CustomerNo;
+import bank.depository.hostedpage.PageTickets;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A platform asks for the page on which a customer renews the papers on file.
+ *
+ * @param returnUrl where the browser goes when the page is done
+ */
+public record PapersRenewalRequest(
+    @NotNull @Pattern(regexp = CustomerNo.FORM) String customerNo,
+    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {}
