@@ -1,6 +1,7 @@
 package bank.depository.shared;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A foreseen "no": it names its one cause from the catalogue, changes nothing and rolls the
@@ -13,6 +14,7 @@ public final class Refusal extends RuntimeException {
 
   private final ErrorCode code;
   private final transient List<Field> fields;
+  private final transient Map<String, String> shown;
 
   /**
    * A field of the request that the refusal is about.
@@ -34,9 +36,19 @@ public final class Refusal extends RuntimeException {
 
   /** A refusal that points at fields of the request. */
   public Refusal(ErrorCode code, String detail, List<Field> fields) {
+    this(code, detail, fields, Map.of());
+  }
+
+  private Refusal(ErrorCode code, String detail, List<Field> fields, Map<String, String> shown) {
     super(detail, null, false, false);
     this.code = code;
     this.fields = List.copyOf(fields);
+    this.shown = Map.copyOf(shown);
+  }
+
+  /** The same refusal, which also shows the sender that text as a member of the problem. */
+  public Refusal showing(String member, String text) {
+    return new Refusal(code, detail(), fields(), Map.of(member, text));
   }
 
   /** The cause. */
@@ -47,6 +59,11 @@ public final class Refusal extends RuntimeException {
   /** The fields it is about; empty where it is about none. */
   public List<Field> fields() {
     return fields == null ? List.of() : fields;
+  }
+
+  /** What else the sender is shown, by member of the problem. */
+  public Map<String, String> shown() {
+    return shown == null ? Map.of() : shown;
   }
 
   /** What happened in this case, for engineers. */

@@ -36,12 +36,14 @@ public final class MessageVerifier {
   public SignatureOutcome verify(
       MessageComponents message, SignatureProfile profile, KeyResolver keys) {
     @Nullable String base = null;
+    @Nullable String keyId = null;
     try {
       ReceivedSignature received = ReceivedSignature.read(message, profile.tag());
+      keyId = received.claimedKeyId();
       base = SignedText.of(message, received.components(), received.input().serialize());
       return judge(received, profile, keys, base);
     } catch (SignatureFault fault) {
-      return new SignatureOutcome.Refused(fault.reason(), fault.detail(), base);
+      return new SignatureOutcome.Refused(fault.reason(), fault.detail(), base, keyId);
     }
   }
 

@@ -115,6 +115,11 @@ record ReceivedSignature(
     throw SignatureFault.invalid("the parameter " + parameter + " is not a string");
   }
 
+  /** What stands as {@code keyid}, unchecked; null where no string does. */
+  @Nullable String claimedKeyId() {
+    return input.getParams().get("keyid") instanceof StringItem text ? text.get() : null;
+  }
+
   boolean has(String parameter) {
     return input.getParams().containsKey(parameter);
   }

@@ -36,11 +36,13 @@ public sealed interface SignatureOutcome {
     private final Reason reason;
     private final String detail;
     private final @Nullable String base;
+    private final @Nullable String keyId;
 
-    Refused(Reason reason, String detail, @Nullable String base) {
+    Refused(Reason reason, String detail, @Nullable String base, @Nullable String keyId) {
       this.reason = reason;
       this.detail = detail;
       this.base = base;
+      this.keyId = keyId;
     }
 
     /** Which of the causes it is. */
@@ -59,6 +61,11 @@ public sealed interface SignatureOutcome {
      */
     public Optional<String> base() {
       return Optional.ofNullable(base);
+    }
+
+    /** The key that the message names, which proves nothing; empty where it names none. */
+    public Optional<String> keyId() {
+      return Optional.ofNullable(keyId);
     }
 
     /** The refusal to answer with. */

@@ -1,6 +1,13 @@
 package bank.depository.crypto.signature;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.greenbytes.http.sfv.BooleanItem;
+import org.greenbytes.http.sfv.Dictionary;
+import org.greenbytes.http.sfv.InnerList;
+import org.greenbytes.http.sfv.Item;
+import org.greenbytes.http.sfv.Parameters;
 
 /** What a signature has to cover, and the tag it is found by, for each kind of message. */
 public enum SignatureProfile {
@@ -53,6 +60,18 @@ public enum SignatureProfile {
   /** The components that must be covered, as they are written in {@code Signature-Input}. */
   public List<String> componentIdentifiers() {
     return components.stream().map(CoveredComponent::toString).toList();
+  }
+
+  /** The value of {@code Accept-Signature} (RFC 9421, section 5) that asks for such a signature. */
+  public String acceptSignature() {
+    List<Item<? extends Object>> items =
+        List.copyOf(components.stream().map(CoveredComponent::item).toList());
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("created", BooleanItem.valueOf(true));
+    parameters.put("expires", BooleanItem.valueOf(true));
+    parameters.put("tag", tag);
+    InnerList wanted = InnerList.valueOf(items).withParams(Parameters.valueOf(parameters));
+    return Dictionary.valueOf(Map.of("sig", wanted)).serialize();
   }
 
   List<CoveredComponent> components() {

@@ -1,8 +1,7 @@
 package bank.depository.platform.rest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,10 +16,11 @@ class PublicAddress {
     this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }
 
-  /** The {@code @target-uri} of a request: the public base, path and query as they were sent. */
-  String targetUri(UriInfo uri) {
-    URI request = uri.getRequestUri();
-    String query = request.getRawQuery();
-    return base + request.getRawPath() + (query == null ? "" : "?" + query);
+  /**
+   * The {@code @target-uri} of a request: the public base, path and query byte by byte as they were
+   * sent.
+   */
+  String targetUri(HttpServerRequest request) {
+    return base + request.uri();
   }
 }

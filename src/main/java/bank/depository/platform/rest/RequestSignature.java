@@ -6,6 +6,7 @@ import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
 import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -33,11 +34,17 @@ class RequestSignature implements ContainerRequestFilter {
   private final VerifyRequest verify;
   private final PublicAddress address;
   private final CallingPlatform caller;
+  private final CurrentVertxRequest current;
 
-  RequestSignature(VerifyRequest verify, PublicAddress address, CallingPlatform caller) {
+  RequestSignature(
+      VerifyRequest verify,
+      PublicAddress address,
+      CallingPlatform caller,
+      CurrentVertxRequest current) {
     this.verify = verify;
     this.address = address;
     this.caller = caller;
+    this.current = current;
   }
 
   @Override
@@ -45,7 +52,7 @@ class RequestSignature implements ContainerRequestFilter {
     MessageComponents.Request request =
         new MessageComponents.Request(
             context.getMethod(),
-            address.targetUri(context.getUriInfo()),
+            address.targetUri(current.getCurrent().request()),
             name -> context.getHeaders().getOrDefault(name, List.of()));
     context.setProperty(REQUEST, request);
     byte[] body = body(context);

@@ -21,13 +21,17 @@ import java.time.Clock;
 @ApplicationScoped
 class VerifyRequest {
 
+  private static final String REQUEST_NO_FIELD = "idempotency-key";
+
   private final FindKey findKey;
   private final AdmitRequest admit;
+  private final ShowSignedText showText;
   private final MessageVerifier verifier;
 
-  VerifyRequest(FindKey findKey, AdmitRequest admit, Clock clock) {
+  VerifyRequest(FindKey findKey, AdmitRequest admit, ShowSignedText showText, Clock clock) {
     this.findKey = findKey;
     this.admit = admit;
+    this.showText = showText;
     this.verifier = new MessageVerifier(clock);
   }
 
@@ -35,15 +39,17 @@ class VerifyRequest {
    * The platform whose key signed the request.
    *
    * <p>Refuses {@code SIGNATURE_MISSING}, {@code SIGNATURE_INCOMPLETE}, {@code SIGNATURE_STALE},
-   * {@code SIGNATURE_INVALID}, {@code KEY_UNKNOWN}, {@code DIGEST_MISMATCH}, {@code
-   * SIGNATURE_REPLAYED} and {@code PLATFORM_STATE_FORBIDS}.
+   * {@code SIGNATURE_INVALID}, {@code KEY_UNKNOWN}, {@code REQUEST_NO_MISSING}, {@code
+   * DIGEST_MISMATCH}, {@code SIGNATURE_REPLAYED} and {@code PLATFORM_STATE_FORBIDS}.
    */
   PlatformId verify(MessageComponents.Request request, byte[] body) {
     SignatureProfile profile = SignatureProfile.ofRequest(request.method());
     SignatureOutcome outcome =
         verifier.verify(request, profile, keyId -> findKey.handle(keyId).map(PlatformKey::key));
     if (outcome instanceof SignatureOutcome.Refused refused) {
-      throw refused.refusal();
+      throw isUnnumbered(request, profile, refused)
+          ? new Refusal(ErrorCode.REQUEST_NO_MISSING)
+          : showText.handle(refused);
     }
     SignatureOutcome.Verified verified = (SignatureOutcome.Verified) outcome;
     requireDigest(profile, request, body);
@@ -53,6 +59,16 @@ class VerifyRequest {
         verified.keyId() + " " + verified.nonce(),
         SignatureWindow.nonceForgettableFrom(verified.expires()));
     return platform;
+  }
+
+  /** A number that is not there cannot be signed; what is missing first is the number. */
+  private static boolean isUnnumbered(
+      MessageComponents.Request request,
+      SignatureProfile profile,
+      SignatureOutcome.Refused refused) {
+    return profile == SignatureProfile.INSTRUCTION
+        && refused.reason() == SignatureOutcome.Reason.INCOMPLETE
+        && request.headers().values(REQUEST_NO_FIELD).isEmpty();
   }
 
   private static void requireDigest(

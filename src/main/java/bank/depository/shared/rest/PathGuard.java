@@ -2,7 +2,6 @@ package bank.depository.shared.rest;
 
 import bank.depository.shared.ErrorCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
@@ -30,19 +29,6 @@ final class PathGuard {
       context.next();
       return;
     }
-    ErrorCode code = ErrorCode.PATH_REFUSED;
-    context
-        .response()
-        .setStatusCode(code.status())
-        .putHeader("content-type", "application/problem+json")
-        .end(
-            new JsonObject()
-                .put("type", "/problems/" + code.name())
-                .put("title", code.title())
-                .put("status", code.status())
-                .put("code", code.name())
-                .put("kind", code.kind().name())
-                .put("retry", code.retry().name())
-                .encode());
+    EarlyProblem.answer(context.response(), ErrorCode.PATH_REFUSED);
   }
 }

@@ -20,11 +20,18 @@ public final class Problems {
 
   /** The problem of a refusal. */
   public static HttpProblem of(Refusal refusal) {
-    return of(refusal.code(), refusal.detail(), refusal.fields());
+    HttpProblem.Builder problem = problem(refusal.code(), refusal.detail(), refusal.fields());
+    refusal.shown().forEach(problem::with);
+    return problem.build();
   }
 
   /** The problem of that cause. */
   public static HttpProblem of(ErrorCode code, String detail, List<Refusal.Field> fields) {
+    return problem(code, detail, fields).build();
+  }
+
+  private static HttpProblem.Builder problem(
+      ErrorCode code, String detail, List<Refusal.Field> fields) {
     HttpProblem.Builder problem =
         HttpProblem.builder()
             .withType(URI.create("/problems/" + code.name()))
@@ -40,6 +47,6 @@ public final class Problems {
     if (code.retry() == ErrorCode.Retry.SAME_REQUEST) {
       problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
-    return problem.build();
+    return problem;
   }
 }
