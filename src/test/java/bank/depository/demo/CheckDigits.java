@@ -1,14 +1,14 @@
 package bank.depository.demo;
 
 /** Numbers of ids and cards that could be real ones, completed by their check digits. */
-final class CheckDigits {
+public final class CheckDigits {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
   private CheckDigits() {}
 
   /** A resident id from its first 17 digits (GB 11643). */
-  static String residentId(String first17) {
+  public static String residentId(String first17) {
     int sum = 0;
     for (int i = 0; i < 17; i++) {
       sum += (first17.charAt(i) - '0') * WEIGHTS[i];
@@ -17,7 +17,7 @@ final class CheckDigits {
   }
 
   /** A card number from all digits but the last (ISO/IEC 7812). */
-  static String luhn(String withoutLast) {
+  public static String luhn(String withoutLast) {
     int sum = 0;
     for (int i = 0; i < withoutLast.length(); i++) {
       int digit = withoutLast.charAt(withoutLast.length() - 1 - i) - '0';
@@ -28,7 +28,7 @@ final class CheckDigits {
   }
 
   /** A unified social credit code from its first 17 characters (GB 32100). */
-  static String creditCode(String first17) {
+  public static String creditCode(String first17) {
     String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     int weight = 1;
     int sum = 0;

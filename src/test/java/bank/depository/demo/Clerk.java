@@ -3,10 +3,11 @@ package bank.depository.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
 /** A member of the bank's staff at the console. */
-final class Clerk {
+public final class Clerk {
 
   private static final String PASSWORD = "correct horse battery staple";
 
@@ -22,7 +23,7 @@ final class Clerk {
   }
 
   /** Enrols by the link that the bank handed out, and signs in. */
-  static Clerk enrol(String base, String login, String link) {
+  public static Clerk enrol(String base, String login, String link) {
     Browser first = new Browser();
     first.open(link);
     Authenticator authenticator = new Authenticator(first.page().one("#totp-secret").text());
@@ -50,21 +51,21 @@ final class Clerk {
   }
 
   /** The password, for whoever looks around after the demo. */
-  String password() {
+  public String password() {
     return PASSWORD;
   }
 
   /** For an authenticator app, of whoever looks around after the demo. */
-  String authenticatorSecret() {
+  public String authenticatorSecret() {
     return authenticator.secret();
   }
 
-  String login() {
+  public String login() {
     return login;
   }
 
   /** Puts a platform's application together. Gives the platform's number. */
-  String apply(String name, String returnHost) {
+  public String apply(String name, String returnHost) {
     browser.open(base + "/console/platforms/new");
     browser.submit(
         "form[action=/console/platforms]",
@@ -80,7 +81,7 @@ final class Clerk {
   }
 
   /** Checks every item, files every paper, records the visit, drafts the contract. */
-  void examine(String platform) {
+  public void examine(String platform) {
     openPlatform(platform);
     for (String item : options("#item")) {
       browser.submit(
@@ -96,23 +97,26 @@ final class Clerk {
     browser.submit("form[action$=/contracts]", Map.of());
   }
 
-  /** Registers the platform's key and proves that it holds the private half. Gives the key's id. */
-  String registerKey(String platform, PlatformClient client) {
+  /**
+   * Registers the platform's key and has its holder sign the challenge, in base64. Gives the key's
+   * id.
+   */
+  public String registerKey(String platform, String pem, UnaryOperator<String> sign) {
     openPlatform(platform);
-    browser.submit("form[action$=/keys]", Map.of("pem", client.publicKeyPem()));
+    browser.submit("form[action$=/keys]", Map.of("pem", pem));
     String challenge = browser.page().one("code.challenge").wholeText();
-    browser.submit("form[action$=/proof]", Map.of("signature", client.prove(challenge)));
+    browser.submit("form[action$=/proof]", Map.of("signature", sign.apply(challenge)));
     return browser.page().one("code.key-id").text();
   }
 
   /** Hands the application to a second person. */
-  void submit(String platform) {
+  public void submit(String platform) {
     openPlatform(platform);
     browser.submit("form[action$=/submission]", Map.of());
   }
 
   /** Proposes the platform's next state to a second person. */
-  void propose(String platform, String state) {
+  public void propose(String platform, String state) {
     openPlatform(platform);
     browser.submit("form[action$=/state-changes]", Map.of("next", state, "reason", "准入测试通过"));
   }
@@ -120,7 +124,7 @@ final class Clerk {
   /**
    * Opens the platform's accounts at the bank's core. Gives the summary and the own-fund account.
    */
-  List<String> openCoreAccounts(String platform) {
+  public List<String> openCoreAccounts(String platform) {
     openPlatform(platform);
     browser.submit("form[action$=/core-accounts]", Map.of());
     openPlatform(platform);
@@ -130,7 +134,7 @@ final class Clerk {
   }
 
   /** Approves what waits for a decision. */
-  void approveNext() {
+  public void approveNext() {
     browser.open(base + "/console/approvals");
     Element waiting =
         browser.page().one("table a[href^=/console/approvals/], li a[href^=/console/approvals/]");
@@ -143,7 +147,7 @@ final class Clerk {
   }
 
   /** The state that the platform's file shows. */
-  String stateOf(String platform) {
+  public String stateOf(String platform) {
     openPlatform(platform);
     return browser.page().one(".state").text();
   }

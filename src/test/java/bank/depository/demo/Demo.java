@@ -91,7 +91,7 @@ public final class Demo {
    * The first links for staff, by login, from the file that the service leaves for the one who
    * installs it.
    */
-  static Map<String, String> enrolmentLinks(Path dataDir) {
+  public static Map<String, String> enrolmentLinks(Path dataDir) {
     try {
       Map<String, String> links = new LinkedHashMap<>();
       for (String line : Files.readAllLines(dataDir.resolve("staff-enrolment.txt"))) {

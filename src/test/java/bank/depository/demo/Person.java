@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** A customer at the browser, with a card, a phone and a trade password that nobody else knows. */
-final class Person {
+public final class Person {
 
   private final String customerNo;
   private final String name;
@@ -17,7 +17,7 @@ final class Person {
   private final Phone phone;
   private final Browser browser = new Browser();
 
-  Person(
+  public Person(
       String customerNo,
       String name,
       String idNumber,
@@ -34,11 +34,11 @@ final class Person {
     this.phone = new Phone(simulators, mobile);
   }
 
-  String customerNo() {
+  public String customerNo() {
     return customerNo;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
@@ -46,7 +46,7 @@ final class Person {
    * Opens a sub-account: identity, code, four factor check, contract, trade password. Gives its
    * number.
    */
-  String openAccount(String link) {
+  public String openAccount(String link) {
     browser.open(link);
     browser.submit(
         "form[action$=/opening/identity]",
@@ -63,22 +63,32 @@ final class Person {
             mobile));
     browser.submit("form[action$=/opening/code]", Map.of("code", phone.nextCode()));
     browser.submit("form[action$=/opening/consent]", Map.of("agree", "yes"));
-    enterPassword("form[action$=/opening/secret]", List.of("secret", "again"));
+    enterPassword("form[action$=/opening/secret]", List.of("secret", "again"), Map.of());
     return browser.page().one(".number").text().replaceAll("[^0-9]", "");
   }
 
   /**
-   * Confirms what a page asks with the trade password. Gives the heading of the page that follows.
+   * Confirms what a page asks with the trade password, and with the code by phone where it wants
+   * one. Gives the heading of the page that follows.
    */
-  String confirm(String link) {
+  public String confirm(String link) {
     browser.open(link);
-    enterPassword("form[action$=/confirm]", List.of("secret"));
+    enterPassword("form[action$=/confirm]", List.of("secret"), code());
     return browser.page().one("h1").text();
   }
 
-  private void enterPassword(String formQuery, List<String> fields) {
+  private Map<String, String> code() {
+    String form = "form[action$=/confirm/codes]";
+    if (browser.page().document().selectFirst(form) == null) {
+      return Map.of();
+    }
+    browser.submit(form, Map.of());
+    return Map.of("code", phone.nextCode());
+  }
+
+  private void enterPassword(String formQuery, List<String> fields, Map<String, String> more) {
     Element form = browser.page().one(formQuery);
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>(more);
     fields.forEach(
         field -> values.put(field, PasswordEnvelope.seal(tradePassword, form.attr("data-key"))));
     browser.submit(formQuery, values);

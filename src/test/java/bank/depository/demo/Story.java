@@ -111,7 +111,7 @@ final class Story {
     Clerk checker = clerks.get(1);
     platformNo = maker.apply("示例网贷平台", "127.0.0.1:7777");
     maker.examine(platformNo);
-    platform.useKeyId(maker.registerKey(platformNo, platform));
+    platform.useKeyId(maker.registerKey(platformNo, platform.publicKeyPem(), platform::prove));
     maker.submit(platformNo);
     checker.approveNext();
     List<String> core = maker.openCoreAccounts(platformNo);

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Patience with an end. */
-final class Waiting {
+public final class Waiting {
 
   private static final Duration BRIEF = Duration.ofMillis(200);
 
   private Waiting() {}
 
-  static void briefly() {
+  public static void briefly() {
     try {
       Thread.sleep(BRIEF.toMillis());
     } catch (InterruptedException e) {
@@ -20,7 +20,7 @@ final class Waiting {
   }
 
   /** Waits until it is so. */
-  static void until(String what, Duration patience, BooleanSupplier so) {
+  public static void until(String what, Duration patience, BooleanSupplier so) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!so.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
