@@ -43,16 +43,6 @@ public final class CustomerSentences {
           Text.of(
               "没有收到加密后的交易密码。请允许本页面运行脚本，刷新后再试。",
               "No encrypted trade password arrived. Please allow scripts for this page, reload it and try again.");
-      case PAPERS_EXPIRED ->
-          Text.of(
-              "您登记的证件已过有效期，暂时不能办理。请从平台进入银行页面更新证件。",
-              "The id document on file has expired, so this cannot be done. Please renew it on the bank's page, from the platform.");
-      case IDENTITY_METHOD_NOT_OFFERED ->
-          Text.of("请选择一种验证方式。", "Please choose one of the ways on offer.");
-      case CARD_SECRET_UNREADABLE ->
-          Text.of(
-              "没有收到加密后的银行卡密码。请允许本页面运行脚本，刷新后再试。",
-              "No encrypted card password arrived. Please allow scripts for this page, reload it and try again.");
       case SMS_TOO_SOON ->
           Text.of("刚刚发送过验证码，请等 60 秒再试。", "A code was sent a moment ago. Please wait 60 seconds.");
       case SMS_LIMIT_REACHED ->
@@ -71,6 +61,22 @@ public final class CustomerSentences {
           Text.of(
               "现在比较忙，请稍等片刻再试。什么都没有发生。",
               "We are busy just now. Please try again in a moment. Nothing happened.");
+      default -> aboutIdentity(code);
+    };
+  }
+
+  private static Text aboutIdentity(ErrorCode code) {
+    return switch (code) {
+      case PAPERS_EXPIRED ->
+          Text.of(
+              "您登记的证件已过有效期，暂时不能办理。请从平台进入银行页面更新证件。",
+              "The id document on file has expired, so this cannot be done. Please renew it on the bank's page, from the platform.");
+      case IDENTITY_METHOD_NOT_OFFERED ->
+          Text.of("请选择一种验证方式。", "Please choose one of the ways on offer.");
+      case CARD_SECRET_UNREADABLE ->
+          Text.of(
+              "没有收到加密后的银行卡密码。请允许本页面运行脚本，刷新后再试。",
+              "No encrypted card password arrived. Please allow scripts for this page, reload it and try again.");
       default ->
           Text.of(
               "这一步没有办成，您的钱没有动。请回到平台查看，或者稍后再试。",
