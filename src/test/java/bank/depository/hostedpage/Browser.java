@@ -2,6 +2,7 @@ package bank.depository.hostedpage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,8 @@ final class Browser {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final Map<String, String> cookies = new TreeMap<>();
+  private final Map<String, String> said = new TreeMap<>();
+  private final List<String> heard = new ArrayList<>();
   private String page = "";
   private String address = "";
   private int status;
@@ -69,6 +73,31 @@ final class Browser {
 
   /** Sends the form whose address ends so, with its hidden fields and these. */
   Browser submit(String actionEnd, Map<String, String> typed) {
+    return send(form(actionEnd, typed));
+  }
+
+  /** A form as it would be sent. */
+  record Form(String action, Map<String, String> fields) {
+
+    String body() {
+      return fields.entrySet().stream()
+          .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+          .collect(Collectors.joining("&"));
+    }
+
+    String field(String name) {
+      return fields.getOrDefault(name, "");
+    }
+
+    Form with(String name, String value) {
+      Map<String, String> changed = new LinkedHashMap<>(fields);
+      changed.put(name, value);
+      return new Form(action, changed);
+    }
+  }
+
+  /** The form of this page whose address ends so, with its hidden fields and these. */
+  Form form(String actionEnd, Map<String, String> typed) {
     Matcher forms = FORM.matcher(page);
     while (forms.find()) {
       if (forms.group(1).endsWith(actionEnd)) {
@@ -78,17 +107,47 @@ final class Browser {
           fields.put(hidden.group(1), hidden.group(2) == null ? "" : hidden.group(2));
         }
         fields.putAll(typed);
-        return post(forms.group(1), fields);
+        return new Form(forms.group(1), fields);
       }
     }
     throw new AssertionError("no form " + actionEnd + " on this page:\n" + page);
   }
 
+  /** Sends a form, as often as it is told to. */
+  Browser send(Form form) {
+    return post(form.action(), form.fields());
+  }
+
+  /** Sends a form and hangs up without waiting for the answer. */
+  void sendAndHangUp(Form form) {
+    String body = form.body();
+    String head =
+        "POST %s HTTP/1.1\r\nHost: %s:%d\r\nCookie: %s\r\n"
+            .formatted(form.action(), base.getHost(), base.getPort(), cookies());
+    String length =
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n"
+            .formatted(body.length());
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket.getOutputStream().write((head + length + body).getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What goes along with every request from now on. */
+  Browser saying(String header, String value) {
+    said.put(header, value);
+    return this;
+  }
+
+  /** Everything that was answered: heads and bodies. */
+  List<String> heard() {
+    return heard;
+  }
+
   Browser post(String path, Map<String, String> fields) {
-    String body =
-        fields.entrySet().stream()
-            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
+    String body = new Form(path, fields).body();
     return follow(
         HttpRequest.newBuilder(base.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -124,6 +183,8 @@ final class Browser {
   Browser tab() {
     Browser tab = new Browser(base);
     tab.cookies.putAll(cookies);
+    tab.page = page;
+    tab.address = address;
     return tab;
   }
 
@@ -183,16 +244,15 @@ final class Browser {
   }
 
   private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
-    String sent =
-        cookies.entrySet().stream()
-            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; "));
+    said.forEach(request::header);
+    String sent = cookies();
     if (!sent.isEmpty()) {
       request.header("Cookie", sent);
     }
     try {
       HttpResponse<T> answer = client.send(request.build(), body);
       answer.headers().allValues("Set-Cookie").forEach(this::keep);
+      heard.add(answer.headers().map() + "\n" + answer.body());
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -200,6 +260,12 @@ final class Browser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private String cookies() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private void keep(String setCookie) {

@@ -101,7 +101,12 @@ class TrialOperation implements PageOperation {
     }
 
     /** What is asked for. */
-    record Command(String customerNo, String kind) {}
+    record Command(String customerNo, String kind, String returnUrl) {
+
+      Command(String customerNo, String kind) {
+        this(customerNo, kind, PageScenario.RETURN_URL);
+      }
+    }
 
     @Transactional
     public Answer<PageOrderAnswer> handle(PlatformInstruction<Command> instruction) {
@@ -113,7 +118,7 @@ class TrialOperation implements PageOperation {
           order ->
               PageOrderAnswer.of(
                   order.about(command.customerNo(), command.kind(), AMOUNT),
-                  tickets.issue(order, command.customerNo(), PageScenario.RETURN_URL)));
+                  tickets.issue(order, command.customerNo(), command.returnUrl())));
     }
 
     @Transactional

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.Dependent;
 
 /** Everything that pays a loan of a {@link LoanWorld} back. */
 @Dependent
-class LoanRepayments {
+public class LoanRepayments {
 
   private final RequestRepayment requestRepayment;
   private final RepayInstalment repayInstalment;
@@ -38,7 +38,7 @@ class LoanRepayments {
   }
 
   /** What the schedule says of an instalment, as the platform would send it. */
-  static RepaymentRequest stated(ProjectView project, int no) {
+  public static RepaymentRequest stated(ProjectView project, int no) {
     ProjectView.ScheduleLine line = project.schedule().get(no - 1);
     return new RepaymentRequest(
         project.projectNo(),
@@ -49,23 +49,26 @@ class LoanRepayments {
         LoanWorld.RETURN_URL);
   }
 
-  Order requestRepayment(LoanWorld world, RepaymentRequest request) {
+  /** The borrower asks to repay. */
+  public Order requestRepayment(LoanWorld world, RepaymentRequest request) {
     PlatformInstruction<RepaymentRequest> instruction = world.instruction(request);
     requestRepayment.handle(instruction);
     return world.order(instruction.requestNo());
   }
 
-  void confirmRepayment(LoanWorld world, Order order) {
+  /** The borrower confirms. */
+  public void confirmRepayment(LoanWorld world, Order order) {
     repayInstalment.handle(world.confirmation(order));
   }
 
   /** The guarantor asks to pay an instalment and confirms. */
-  void repayAsGuarantor(LoanWorld world, String projectNo, String guarantor, int no) {
+  public void repayAsGuarantor(LoanWorld world, String projectNo, String guarantor, int no) {
     confirmGuarantorRepayment(
         world, requestGuarantorRepayment(world, projectNo, guarantor, no, GuarantorRoute.DIRECT));
   }
 
-  Order requestGuarantorRepayment(
+  /** The guarantor asks to pay. */
+  public Order requestGuarantorRepayment(
       LoanWorld world, String projectNo, String guarantor, int no, GuarantorRoute route) {
     ProjectView.ScheduleLine line = world.project(projectNo).schedule().get(no - 1);
     PlatformInstruction<GuarantorRepaymentRequest> instruction =
@@ -91,7 +94,9 @@ class LoanRepayments {
     confirmReimbursement(world, requestReimbursement(world, projectNo, borrower, no, fen));
   }
 
-  Order requestReimbursement(LoanWorld world, String projectNo, String borrower, int no, long fen) {
+  /** The borrower asks to pay the guarantor back. */
+  public Order requestReimbursement(
+      LoanWorld world, String projectNo, String borrower, int no, long fen) {
     PlatformInstruction<GuarantorReimbursementRequest> instruction =
         world.instruction(
             new GuarantorReimbursementRequest(projectNo, no, borrower, fen, LoanWorld.RETURN_URL));
