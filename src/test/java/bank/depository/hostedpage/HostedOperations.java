@@ -2,6 +2,10 @@ package bank.depository.hostedpage;
 
 import bank.depository.account.CustomerRole;
 import bank.depository.account.OpenedAccounts;
+import bank.depository.hostedpage.card.CardPageRequest;
+import bank.depository.hostedpage.card.RequestCardPage;
+import bank.depository.hostedpage.closing.ClosingRequest;
+import bank.depository.hostedpage.closing.RequestClosing;
 import bank.depository.hostedpage.opening.RequestSubAccount;
 import bank.depository.hostedpage.secret.RequestSecretChange;
 import bank.depository.hostedpage.secret.RequestSecretReset;
@@ -52,6 +56,10 @@ class HostedOperations {
           Map.entry(OrderType.REPAYMENT, HostedOperations::repayment),
           Map.entry(OrderType.GUARANTOR_REPAYMENT, HostedOperations::guarantorRepayment),
           Map.entry(OrderType.GUARANTOR_REIMBURSEMENT, HostedOperations::reimbursement),
+          Map.entry(OrderType.CARD_BINDING, HostedOperations::cardBinding),
+          Map.entry(OrderType.CARD_CHANGE, o -> o.card(OrderType.CARD_CHANGE, o.lender())),
+          Map.entry(OrderType.CARD_UNBINDING, HostedOperations::cardUnbinding),
+          Map.entry(OrderType.SUB_ACCOUNT_CLOSING, HostedOperations::closing),
           Map.entry(OrderType.MANDATE_GRANT, HostedOperations::mandateGrant),
           Map.entry(OrderType.MANDATE_REVOCATION, HostedOperations::mandateRevocation),
           Map.entry(OrderType.TRADE_PASSWORD_CHANGE, HostedOperations::secretChange),
@@ -65,6 +73,8 @@ class HostedOperations {
   @Inject RequestDeposit requestDeposit;
   @Inject RequestWithdrawal requestWithdrawal;
   @Inject RequestSubAccount requestSubAccount;
+  @Inject RequestCardPage requestCardPage;
+  @Inject RequestClosing requestClosing;
   @Inject RequestSecretChange requestSecretChange;
   @Inject RequestSecretReset requestSecretReset;
   @Inject TrialOperation.Acting trial;
@@ -158,6 +168,29 @@ class HostedOperations {
     world.bid(project, lender(), FEN);
     world.disburse(project);
     return project;
+  }
+
+  private Order cardBinding() {
+    String lender = lender();
+    world.execute(
+        "update depository.bank_card_binding set state = 'UNBOUND', unbound_at = now() where"
+            + " customer_no = '%s'".formatted(lender));
+    return card(OrderType.CARD_BINDING, lender);
+  }
+
+  private Order cardUnbinding() {
+    return card(OrderType.CARD_UNBINDING, world.lender(0));
+  }
+
+  private Order card(OrderType type, String customerNo) {
+    return asked(
+        new CardPageRequest(customerNo, LoanWorld.RETURN_URL),
+        instruction -> requestCardPage.handle(instruction, type));
+  }
+
+  private Order closing() {
+    return asked(
+        new ClosingRequest(world.lender(0), LoanWorld.RETURN_URL), requestClosing::handle);
   }
 
   private Order mandateGrant() {

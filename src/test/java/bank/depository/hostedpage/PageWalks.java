@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,6 +35,17 @@ class PageWalks {
     };
   }
 
+  /** What the addresses of its pages begin with. */
+  static Set<String> folders(OrderType type) {
+    return switch (type) {
+      case SUB_ACCOUNT_OPENING -> Set.of("/opening");
+      case TRADE_PASSWORD_CHANGE -> Set.of("/secret-change");
+      case TRADE_PASSWORD_RESET -> Set.of("/secret-reset");
+      case CARD_BINDING, CARD_CHANGE -> Set.of("/card", "/confirm");
+      default -> Set.of("/confirm");
+    };
+  }
+
   /** Opens the order's page and goes on to the form with the trade password. */
   Browser atSecretForm(Browser browser, Order order, String link) {
     browser.open(link);
@@ -42,6 +54,11 @@ class PageWalks {
         browser.submit("/opening/identity", newcomer.form());
         browser.submit("/opening/code", Map.of("code", phone(newcomer).code()));
         browser.submit("/opening/consent", Map.of("agree", "yes"));
+      }
+      case CARD_BINDING, CARD_CHANGE -> {
+        browser.submit(
+            "/card/identity", Map.of("card_no", newcomer.cardNo(), "mobile", newcomer.mobile()));
+        browser.submit("/card/code", Map.of("code", phone(newcomer).code()));
       }
       case TRADE_PASSWORD_RESET -> {
         SecretWorld.identify(browser, ON_FILE);

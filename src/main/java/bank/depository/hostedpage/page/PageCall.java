@@ -1,10 +1,8 @@
 package bank.depository.hostedpage.page;
 
 import bank.depository.hostedpage.Language;
-import bank.depository.hostedpage.PageClosed;
 import bank.depository.hostedpage.PageSessionKey;
 import bank.depository.hostedpage.PageVisit;
-import bank.depository.order.OrderType;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 
@@ -18,14 +16,6 @@ public record PageCall(PageSessionKey session, String browser, PageVisit visit, 
   /** The page's language. */
   public Language language() {
     return frame.language();
-  }
-
-  /** Closed unless the session is for that: the page of another operation opens nothing. */
-  public PageCall require(OrderType type) {
-    if (visit.order().type() != type) {
-      throw new PageClosed(PageClosed.Why.LINK_UNKNOWN);
-    }
-    return this;
   }
 
   /** The platform that asks. */

@@ -2,7 +2,10 @@ package bank.depository.hostedpage.page;
 
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageClosed;
+import bank.depository.hostedpage.PageOperation;
 import bank.depository.hostedpage.PageSessionKey;
+import bank.depository.hostedpage.PageTask;
+import bank.depository.hostedpage.PageTasks;
 import bank.depository.hostedpage.PageVisit;
 import bank.depository.hostedpage.VisitPage;
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +29,27 @@ public class PageDesk {
   /** Where sessions live. */
   public static final String SESSIONS = "/pages/s/";
 
+  private static final String CONFIRM = "confirm";
   private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
 
   private final VisitPage visitPage;
+  private final PageTasks tasks;
   private final PageCookies cookies;
   private final HttpHeaders headers;
+  private final UriInfo address;
   private final Request request;
 
-  PageDesk(VisitPage visitPage, PageCookies cookies, HttpHeaders headers, Request request) {
+  PageDesk(
+      VisitPage visitPage,
+      PageTasks tasks,
+      PageCookies cookies,
+      HttpHeaders headers,
+      UriInfo address,
+      Request request) {
     this.visitPage = visitPage;
+    this.tasks = tasks;
+    this.address = address;
     this.cookies = cookies;
     this.headers = headers;
     this.request = request;
@@ -118,6 +133,7 @@ public class PageDesk {
         PageSessionKey.parse(word).orElseThrow(() -> new PageClosed(PageClosed.Why.LINK_UNKNOWN));
     String browser = cookies.browser(headers, key);
     PageVisit visit = visitPage.handle(key, browser, seen -> seen);
+    requireOwnPage(word, visit);
     PageFrame frame =
         new PageFrame(
             language,
@@ -128,6 +144,16 @@ public class PageDesk {
             visit.customer(),
             true);
     return new PageCall(key, browser, visit, frame);
+  }
+
+  /** The page of another operation opens nothing, whoever comes. */
+  private void requireOwnPage(String word, PageVisit visit) {
+    String below = address.getPath().replaceFirst("^.*" + word + "/?", "").replaceFirst("/.*", "");
+    PageTask task = tasks.of(visit.order().type());
+    boolean confirms = task instanceof PageOperation && below.equals(CONFIRM);
+    if (!below.isEmpty() && !below.equals(task.path()) && !confirms) {
+      throw new PageClosed(PageClosed.Why.LINK_UNKNOWN);
+    }
   }
 
   private void requireOwnForm(PageCall call, String csrf) {

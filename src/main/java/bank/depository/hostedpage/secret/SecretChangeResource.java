@@ -6,7 +6,6 @@ import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
 import bank.depository.hostedpage.page.TriedWords;
-import bank.depository.order.OrderType;
 import bank.depository.password.ChangeTradePassword;
 import bank.depository.password.ChangeTradePassword.Outcome;
 import bank.depository.password.PasswordBinding;
@@ -53,8 +52,7 @@ class SecretChangeResource {
   @GET
   @Operation(hidden = true)
   public Response show(@RestPath String word, @RestQuery @Nullable String lang) {
-    return desk.show(
-        word, lang, call -> pages.show(desk, call.require(OrderType.TRADE_PASSWORD_CHANGE)));
+    return desk.show(word, lang, call -> pages.show(desk, call));
   }
 
   @POST
@@ -69,12 +67,7 @@ class SecretChangeResource {
       @RestForm @DefaultValue("") String again) {
     Form form = new Form(keyId, present, secret, again);
     return desk.take(
-        word,
-        csrf,
-        call ->
-            SecretChangePages.waits(call.require(OrderType.TRADE_PASSWORD_CHANGE))
-                ? changed(call, form)
-                : onward(call));
+        word, csrf, call -> SecretChangePages.waits(call) ? changed(call, form) : onward(call));
   }
 
   /** What came with the form, encrypted. */

@@ -7,7 +7,6 @@ import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
 import bank.depository.hostedpage.page.TriedWords;
 import bank.depository.identity.CardNo;
-import bank.depository.order.OrderType;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
 import bank.depository.sms.SmsAnswer;
@@ -55,8 +54,7 @@ class SecretResetResource {
         word,
         lang,
         call -> {
-          if (state.see(call.require(OrderType.TRADE_PASSWORD_RESET)).step()
-              == ResetStep.CHECKING) {
+          if (state.see(call).step() == ResetStep.CHECKING) {
             steps.askAgain(call);
           }
           return pages.show(desk, call);
@@ -153,12 +151,7 @@ class SecretResetResource {
   private Response step(
       String word, String csrf, ResetStep wanted, Function<PageCall, Response> step) {
     return desk.take(
-        word,
-        csrf,
-        call ->
-            state.see(call.require(OrderType.TRADE_PASSWORD_RESET)).step() == wanted
-                ? taken(call, step)
-                : onward(call));
+        word, csrf, call -> state.see(call).step() == wanted ? taken(call, step) : onward(call));
   }
 
   private Response taken(PageCall call, Function<PageCall, Response> step) {
