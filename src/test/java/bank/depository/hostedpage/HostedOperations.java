@@ -1,7 +1,7 @@
 package bank.depository.hostedpage;
 
 import bank.depository.account.CustomerRole;
-import bank.depository.account.OpenedAccounts;
+import bank.depository.identity.Told;
 import bank.depository.hostedpage.card.CardPageRequest;
 import bank.depository.hostedpage.card.RequestCardPage;
 import bank.depository.hostedpage.closing.ClosingRequest;
@@ -128,7 +128,7 @@ class HostedOperations {
     return asked(
         new RequestSubAccount.Command(
             world.number("opening"), EnumSet.of(CustomerRole.LENDER), LoanWorld.RETURN_URL),
-        instruction -> requestSubAccount.handle(instruction, OpenedAccounts.Told.NOTHING));
+        instruction -> requestSubAccount.handle(instruction, Told.NOTHING));
   }
 
   private Order deposit() {

@@ -26,6 +26,8 @@ class LanguagesTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+  private static final Pattern SAID_TWICE =
+      Pattern.compile("\\{#if lang == 'en'}.+?\\{#else}.+?\\{/if}", Pattern.DOTALL);
   private static final Pattern BUNDLE = Pattern.compile("@MessageBundle\\(value = \"([a-z-]+)\"");
   private static final Pattern MESSAGE =
       Pattern.compile("@Message\\(\\s*\"(.*?)\"\\)\\s*String (\\w+)\\(", Pattern.DOTALL);
@@ -100,7 +102,7 @@ class LanguagesTest {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           String name = file.getFileName().toString();
           boolean hasBothFiles = name.endsWith("Zh.html");
-          if (!hasBothFiles && CHINESE.matcher(Files.readString(file)).find()) {
+          if (!hasBothFiles && CHINESE.matcher(withoutWhatIsSaidTwice(file)).find()) {
             spoken.add(name);
           }
           if (hasBothFiles) {
@@ -110,6 +112,10 @@ class LanguagesTest {
       }
     }
     assertEquals(List.of(), spoken);
+  }
+
+  private static String withoutWhatIsSaidTwice(Path template) throws IOException {
+    return SAID_TWICE.matcher(Files.readString(template)).replaceAll("");
   }
 
   /** What each call of {@code Text.of} with literals says, in Chinese and in English. */
