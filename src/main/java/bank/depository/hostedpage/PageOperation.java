@@ -3,6 +3,9 @@ package bank.depository.hostedpage;
 import bank.depository.order.Order;
 import bank.depository.shared.ErrorCode;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one type of order asks of the customer on the bank's confirming page. A capability offers a
@@ -10,6 +13,11 @@ import java.util.Optional;
  * repeats.
  */
 public interface PageOperation extends PageTask {
+
+  @Override
+  default Set<String> folders() {
+    return Stream.of(path(), "confirm").collect(Collectors.toSet());
+  }
 
   /**
    * What the customer is asked while the order waits. Reads only; runs in a transaction within the

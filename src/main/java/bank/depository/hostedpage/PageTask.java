@@ -3,6 +3,7 @@ package bank.depository.hostedpage;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import java.time.Duration;
+import java.util.Set;
 
 /** What a page session is for, by the type of its order. One bean for each type. */
 public interface PageTask {
@@ -21,6 +22,11 @@ public interface PageTask {
   /** The page on which it begins and goes on, below the session's address; lower case. */
   default String path() {
     return "confirm";
+  }
+
+  /** What the addresses of its pages begin with, below the session's; every other is closed. */
+  default Set<String> folders() {
+    return Set.of(path());
   }
 
   /**

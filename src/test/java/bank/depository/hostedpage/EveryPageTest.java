@@ -162,7 +162,7 @@ class EveryPageTest {
             "/confirm",
             "/confirm/codes",
             "/opening/secret",
-            "/card/code",
+            "/proof/code",
             "/secret-change",
             "/secret-reset/secret")) {
       if (PageWalks.folders(type).stream().noneMatch(other::startsWith)) {

@@ -7,6 +7,8 @@ import bank.depository.hostedpage.card.RequestCardPage;
 import bank.depository.hostedpage.closing.ClosingRequest;
 import bank.depository.hostedpage.closing.RequestClosing;
 import bank.depository.hostedpage.opening.RequestSubAccount;
+import bank.depository.hostedpage.papers.PapersRenewalRequest;
+import bank.depository.hostedpage.papers.RequestPapersRenewal;
 import bank.depository.hostedpage.secret.RequestSecretChange;
 import bank.depository.hostedpage.secret.RequestSecretReset;
 import bank.depository.hostedpage.secret.SecretPageRequest;
@@ -60,6 +62,7 @@ class HostedOperations {
           Map.entry(OrderType.CARD_CHANGE, o -> o.card(OrderType.CARD_CHANGE, o.lender())),
           Map.entry(OrderType.CARD_UNBINDING, HostedOperations::cardUnbinding),
           Map.entry(OrderType.SUB_ACCOUNT_CLOSING, HostedOperations::closing),
+          Map.entry(OrderType.PAPERS_RENEWAL, HostedOperations::papersRenewal),
           Map.entry(OrderType.MANDATE_GRANT, HostedOperations::mandateGrant),
           Map.entry(OrderType.MANDATE_REVOCATION, HostedOperations::mandateRevocation),
           Map.entry(OrderType.TRADE_PASSWORD_CHANGE, HostedOperations::secretChange),
@@ -75,6 +78,7 @@ class HostedOperations {
   @Inject RequestSubAccount requestSubAccount;
   @Inject RequestCardPage requestCardPage;
   @Inject RequestClosing requestClosing;
+  @Inject RequestPapersRenewal requestPapersRenewal;
   @Inject RequestSecretChange requestSecretChange;
   @Inject RequestSecretReset requestSecretReset;
   @Inject TrialOperation.Acting trial;
@@ -191,6 +195,11 @@ class HostedOperations {
   private Order closing() {
     return asked(
         new ClosingRequest(world.lender(0), LoanWorld.RETURN_URL), requestClosing::handle);
+  }
+
+  private Order papersRenewal() {
+    return asked(
+        new PapersRenewalRequest(lender(), LoanWorld.RETURN_URL), requestPapersRenewal::handle);
   }
 
   private Order mandateGrant() {

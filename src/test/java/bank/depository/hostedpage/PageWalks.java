@@ -41,7 +41,7 @@ class PageWalks {
       case SUB_ACCOUNT_OPENING -> Set.of("/opening");
       case TRADE_PASSWORD_CHANGE -> Set.of("/secret-change");
       case TRADE_PASSWORD_RESET -> Set.of("/secret-reset");
-      case CARD_BINDING, CARD_CHANGE -> Set.of("/card", "/confirm");
+      case CARD_BINDING, CARD_CHANGE, PAPERS_RENEWAL -> Set.of("/proof", "/confirm");
       default -> Set.of("/confirm");
     };
   }
@@ -55,10 +55,14 @@ class PageWalks {
         browser.submit("/opening/code", Map.of("code", phone(newcomer).code()));
         browser.submit("/opening/consent", Map.of("agree", "yes"));
       }
-      case CARD_BINDING, CARD_CHANGE -> {
+      case CARD_BINDING, CARD_CHANGE, PAPERS_RENEWAL -> {
         browser.submit(
-            "/card/identity", Map.of("card_no", newcomer.cardNo(), "mobile", newcomer.mobile()));
-        browser.submit("/card/code", Map.of("code", phone(newcomer).code()));
+            "/proof/identity",
+            Map.of(
+                "valid_until", "2031-05-06",
+                "card_no", newcomer.cardNo(),
+                "mobile", newcomer.mobile()));
+        browser.submit("/proof/code", Map.of("code", phone(newcomer).code()));
       }
       case TRADE_PASSWORD_RESET -> {
         SecretWorld.identify(browser, ON_FILE);

@@ -9,6 +9,7 @@ import bank.depository.order.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.time.Instant;
 
 /** The page of an opening: several steps, and a day's time for them. */
@@ -42,6 +43,11 @@ class OpeningTask implements IdentifiedTask {
   @Override
   public String path() {
     return PATH;
+  }
+
+  @Override
+  public Set<String> folders() {
+    return Set.of(PATH, "agreement");
   }
 
   @Override

@@ -2,9 +2,7 @@ package bank.depository.hostedpage.page;
 
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageClosed;
-import bank.depository.hostedpage.PageOperation;
 import bank.depository.hostedpage.PageSessionKey;
-import bank.depository.hostedpage.PageTask;
 import bank.depository.hostedpage.PageTasks;
 import bank.depository.hostedpage.PageVisit;
 import bank.depository.hostedpage.VisitPage;
@@ -29,7 +27,6 @@ public class PageDesk {
   /** Where sessions live. */
   public static final String SESSIONS = "/pages/s/";
 
-  private static final String CONFIRM = "confirm";
   private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
 
@@ -149,9 +146,7 @@ public class PageDesk {
   /** The page of another operation opens nothing, whoever comes. */
   private void requireOwnPage(String word, PageVisit visit) {
     String below = address.getPath().replaceFirst("^.*" + word + "/?", "").replaceFirst("/.*", "");
-    PageTask task = tasks.of(visit.order().type());
-    boolean confirms = task instanceof PageOperation && below.equals(CONFIRM);
-    if (!below.isEmpty() && !below.equals(task.path()) && !confirms) {
+    if (!below.isEmpty() && !tasks.of(visit.order().type()).folders().contains(below)) {
       throw new PageClosed(PageClosed.Why.LINK_UNKNOWN);
     }
   }
