@@ -65,7 +65,7 @@ class SecretResetTest {
   @Test
   @Requirement(
       value = "PAG-06",
-      says = "pages for setting, changing and resetting the trade password and changing mobile")
+      says = "pages for setting, changing and resetting the trade password")
   void thePageShowsWhoseItIsMaskedAndNothingIsKeptInIt() {
     TestPerson person = customer.person();
 
