@@ -142,12 +142,6 @@ public enum ErrorCode {
       "The channel collected another amount than ordered; the money waits in suspense."),
 
   // Staff
-  STAFF_SIGN_IN_REFUSED(
-      401,
-      CALLER,
-      NEVER,
-      "Login, password or code is wrong, the code was used, or the account is locked."),
-  STAFF_SESSION_ENDED(401, CALLER, NEVER, "Nobody is signed in, or the session has ended."),
   STAFF_PERMISSION_MISSING(403, CALLER, NEVER, "This member of staff may not do that."),
   STAFF_LOGIN_TAKEN(409, BUSINESS, NEVER, "This login belongs to another member of staff."),
   ENROLMENT_INVALID(404, CALLER, NEVER, "This enrolment link is unknown, used or expired."),
@@ -230,7 +224,6 @@ public enum ErrorCode {
   ID_NUMBER_INVALID(422, BUSINESS, NEVER, "The id number's form, date or check digit is wrong."),
   CUSTOMER_UNDER_AGE(422, BUSINESS, NEVER, "Only a person of age opens a sub-account."),
   CARD_NO_INVALID(422, BUSINESS, NEVER, "The card number's length or check digit is wrong."),
-  CARD_NOT_DEBIT(422, BUSINESS, NEVER, "Only a debit card can be bound."),
   PAPERS_EXPIRED(
       422,
       BUSINESS,
@@ -255,7 +248,6 @@ public enum ErrorCode {
       422, BUSINESS, NEVER, "An identity cannot be proven so for this purpose."),
   CARD_SECRET_UNREADABLE(
       422, BUSINESS, NEVER, "What came from the browser is not an encrypted card password."),
-  CONSENT_MISSING(422, BUSINESS, NEVER, "The customer has not agreed to the text that was shown."),
 
   ACCOUNT_IN_USE(422, BUSINESS, NEVER, "Something stands in the way of closing the sub-account."),
   COMPLAINT_STATE_FORBIDS(
@@ -276,7 +268,6 @@ public enum ErrorCode {
       409, BUSINESS, NEVER, "The key of this password entry was used or has expired."),
   PASSWORDS_DIFFER(422, BUSINESS, NEVER, "The password and its repetition differ."),
   PASSWORD_EXISTS(409, BUSINESS, NEVER, "The sub-account has its trade password already."),
-  PASSWORD_WRONG(422, BUSINESS, NEVER, "The trade password is wrong."),
   PASSWORD_LOCKED(
       422,
       BUSINESS,
@@ -292,7 +283,6 @@ public enum ErrorCode {
       "The proof of the password was spent, has expired or is for another order or amount."),
 
   // Codes by short message
-  SMS_CODE_WRONG(422, BUSINESS, NEVER, "The code is wrong."),
   SMS_CODE_EXPIRED(422, BUSINESS, NEVER, "There is no code that is still valid."),
   SMS_CODE_LOCKED(422, BUSINESS, NEVER, "Too many wrong codes; a new code is needed."),
   SMS_TOO_SOON(429, BUSINESS, NEVER, "A code was sent a moment ago."),

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +44,7 @@ class PlatformContractTest {
   @Test
   @Requirement(value = "API-01", says = "the written contract says what the running code does")
   void contractAndCodeAgree() throws IOException, InterruptedException {
-    Contract code = Contract.of(get(management.resolve("/openapi")).body());
+    Contract code = Contract.of(get(management.resolve("/openapi?format=json")).body());
 
     List<String> differences = Comparison.differences(contract, code);
 
@@ -59,6 +61,16 @@ class PlatformContractTest {
   }
 
   @Test
+  void theServiceHandsOutItsContract() throws IOException, InterruptedException {
+    assertEquals(
+        Files.readString(Contract.FILE),
+        get(service.resolve("/api-spec/platform-api.yaml")).body());
+    assertEquals(200, get(service.resolve("/api-spec/platform-api-3.0.3.yaml")).statusCode());
+    assertEquals(200, get(service.resolve("/api-spec/check-files.md")).statusCode());
+    assertEquals(404, get(service.resolve("/api-spec/issuer.yaml")).statusCode());
+  }
+
+  @Test
   void everyEventIsAWebhook() {
     Set<String> types =
         Arrays.stream(EventType.values())
@@ -70,6 +82,15 @@ class PlatformContractTest {
     assertEquals(types, webhooks);
     assertEquals(types, words(contract.schema("EventType").path("enum")));
     webhooks.forEach(this::assertSaysItsType);
+  }
+
+  @Test
+  void theGuideNamesEveryEvent() throws IOException {
+    String guide = Files.readString(Path.of("docs", "integration-guide", "README.md"));
+
+    for (EventType type : EventType.values()) {
+      assertTrue(guide.contains("`" + type.wireName() + "`"), type.name());
+    }
   }
 
   private void assertSaysItsType(String webhook) {

@@ -34,6 +34,9 @@ final class WireFacts {
   private static final Set<String> OF_TEXT = Set.of("pattern", "minLength", "maxLength");
   private static final String SOMETHING = "\\S";
 
+  /** A format that the library knows and the contract says by a pattern. */
+  private static final String LOCAL_TIME = "local-time";
+
   private final Contract description;
   private final Map<String, String> facts = new TreeMap<>();
   private final Set<String> open = new TreeSet<>();
@@ -154,8 +157,8 @@ final class WireFacts {
   private void constraint(String name, JsonNode schema, String constraint) {
     boolean saidByFormat =
         OF_TEXT.contains(constraint) && COMPLETE_FORMATS.contains(schema.path("format").asText());
-    if (schema.has(constraint) && !saidByFormat) {
-      String says = schema.path(constraint).asText();
+    String says = schema.path(constraint).asText();
+    if (schema.has(constraint) && !saidByFormat && !says.equals(LOCAL_TIME)) {
       facts.put(name + " " + constraint, constraint.equals("pattern") ? anchored(says) : says);
     }
   }

@@ -1,5 +1,6 @@
 package bank.depository.demo;
 
+import bank.depository.apispec.ContractWatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -29,7 +30,8 @@ import java.util.regex.Pattern;
 
 /**
  * A platform's client, written from the interface's description alone: signs requests with Ed25519
- * (RFC 9421), checks the bank's signature on every answer, numbers its instructions.
+ * (RFC 9421), checks the bank's signature on every answer, holds each exchange against the
+ * contract, numbers its instructions.
  */
 final class PlatformClient {
 
@@ -120,7 +122,7 @@ final class PlatformClient {
               .header("Content-Digest", digest)
               .header("Idempotency-Key", requestNo)
               .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
-      return parsed(send("POST", path, signed(request, components, values)));
+      return parsed(send("POST", path, bytes, signed(request, components, values)));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -149,6 +151,7 @@ final class PlatformClient {
     return send(
         "GET",
         path,
+        new byte[0],
         signed(request, List.of("@method", "@target-uri"), List.of("GET", base + path)));
   }
 
@@ -185,10 +188,15 @@ final class PlatformClient {
         .build();
   }
 
-  private HttpResponse<byte[]> send(String method, String path, HttpRequest request) {
+  private HttpResponse<byte[]> send(String method, String path, byte[] body, HttpRequest request) {
     try {
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       check(method, path, response);
+      Map<String, String> sent = new HashMap<>();
+      request.headers().map().forEach((name, values) -> sent.put(name, values.get(0)));
+      ContractWatch.hold(
+          new ContractWatch.Sent(method, path, sent, body),
+          new ContractWatch.CameBack(response.statusCode(), response.headers(), response.body()));
       return response;
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -382,7 +382,8 @@ final class Story {
   void addresses(String management) {
     System.out.printf("%nThe service stays up. Press Ctrl-C to end it.%n");
     System.out.printf("  console            %s/console%n", bank);
-    System.out.printf("  API description    %s/openapi%n", management);
+    System.out.printf("  API contract       %s/api-spec/platform-api.yaml%n", bank);
+    System.out.printf("  said by the code   %s/openapi%n", management);
     System.out.printf("  bank's public keys %s/v1/bank-keys%n", bank);
     System.out.printf("  sandbox's phones   %s/sms/phones%n", simulators);
     System.out.printf("  outside world      %s/%n", simulators);

@@ -1,5 +1,6 @@
 package bank.depository.platform;
 
+import bank.depository.apispec.ContractWatch;
 import bank.depository.crypto.signature.ContentDigest;
 import bank.depository.crypto.signature.HeaderLookup;
 import bank.depository.crypto.signature.MessageComponents;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A platform's signed calls of the service under test, over HTTP. */
+/**
+ * A platform's signed calls of the service under test, over HTTP, each held against the contract.
+ */
 public final class SignedCalls {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -103,12 +106,24 @@ public final class SignedCalls {
             .header("Signature", signature.signature());
     fields.forEach(request::header);
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      watch(method, path, body, response);
+      return response;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void watch(
+      String method, String path, byte[] body, HttpResponse<byte[]> response) {
+    Map<String, String> sent = new HashMap<>();
+    response.request().headers().map().forEach((name, values) -> sent.put(name, values.get(0)));
+    ContractWatch.hold(
+        new ContractWatch.Sent(method, path, sent, body),
+        new ContractWatch.CameBack(response.statusCode(), response.headers(), response.body()));
   }
 }

@@ -14,4 +14,4 @@ import jakarta.validation.constraints.Size;
  */
 public record CardPageRequest(
     @NotNull @Pattern(regexp = CustomerNo.FORM) String customerNo,
-    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {}
+    @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {}

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,7 +44,7 @@ class CardResource {
   @Operation(
       operationId = "requestCardBinding",
       summary = "Open the page on which a customer binds a card")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> bind(@NotNull @Valid CardPageRequest body) {
     return page(body, OrderType.CARD_BINDING);
   }
@@ -54,7 +54,7 @@ class CardResource {
   @Operation(
       operationId = "requestCardChange",
       summary = "Open the page on which a customer binds another card in place of the bound one")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> change(@NotNull @Valid CardPageRequest body) {
     return page(body, OrderType.CARD_CHANGE);
   }
@@ -64,7 +64,7 @@ class CardResource {
   @Operation(
       operationId = "requestCardUnbinding",
       summary = "Open the page on which a customer unbinds the card")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> unbind(@NotNull @Valid CardPageRequest body) {
     return page(body, OrderType.CARD_UNBINDING);
   }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,6 +46,7 @@ class ClosingResource {
   @Operation(
       operationId = "closeSubAccount",
       summary = "A customer closes the sub-account on the bank's page")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> close(@Valid @NotNull ClosingRequest request) {
     return links.of(
         caller.id(), desk.submit(request, OrderType.SUB_ACCOUNT_CLOSING, requestClosing::handle));

@@ -5,6 +5,7 @@ import bank.depository.document.DocumentKind;
 import bank.depository.document.FetchDocument;
 import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,7 +32,7 @@ class AgreementResource {
   @Operation(
       operationId = "getAgreement",
       summary = "The three-party agreement that your customer agreed to, sealed by the bank (PDF)")
-  public byte[] get(@RestPath("customer_no") String customerNo) {
+  public byte[] get(@RestPath("customer_no") @Pattern(regexp = CustomerNo.FORM) String customerNo) {
     return documents.newest(
         caller.id(), new CustomerNo(customerNo).value(), DocumentKind.TRIPARTY_AGREEMENT);
   }

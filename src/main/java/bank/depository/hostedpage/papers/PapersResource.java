@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,7 +46,7 @@ class PapersResource {
   @Operation(
       operationId = "requestPapersRenewal",
       summary = "Open the page on which a customer renews expiring id papers")
-  @APIResponse(responseCode = "202")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> renew(@NotNull @Valid PapersRenewalRequest body) {
     return links.of(
         caller.id(), desk.submit(body, OrderType.PAPERS_RENEWAL, requestRenewal::handle));

@@ -13,4 +13,4 @@ import jakarta.validation.constraints.Size;
  */
 public record SecretPageRequest(
     @NotNull @Pattern(regexp = CustomerNo.FORM) String customerNo,
-    @NotNull @Size(max = PageTickets.MAX_RETURN_URL) String returnUrl) {}
+    @NotNull @Size(min = 1, max = PageTickets.MAX_RETURN_URL) String returnUrl) {}

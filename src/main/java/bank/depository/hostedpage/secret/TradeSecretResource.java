@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,6 +50,7 @@ class TradeSecretResource {
   @Operation(
       operationId = "requestTradePasswordChange",
       summary = "Open the page on which a customer changes the trade password")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> change(@NotNull @Valid SecretPageRequest body) {
     return links.of(
         caller.id(), desk.submit(body, OrderType.TRADE_PASSWORD_CHANGE, requestChange::handle));
@@ -60,6 +62,7 @@ class TradeSecretResource {
       operationId = "requestTradePasswordReset",
       summary =
           "Open the page on which a customer proves who they are and sets a new trade password")
+  @APIResponseSchema(value = PageOrderView.class, responseCode = "202")
   public RestResponse<PageOrderView> reset(@NotNull @Valid SecretPageRequest body) {
     return links.of(
         caller.id(), desk.submit(body, OrderType.TRADE_PASSWORD_RESET, requestReset::handle));

@@ -2,17 +2,16 @@ package bank.depository.statement.rest;
 
 import bank.depository.account.CustomerNo;
 import bank.depository.hostedpage.Language;
-import bank.depository.shared.ErrorCode;
-import bank.depository.shared.Refusal;
 import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
 import bank.depository.statement.MakeStatement;
 import bank.depository.statement.StatementPeriod;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,9 +38,9 @@ class StatementResource {
       operationId = "getStatementCsv",
       summary = "The movements of a period as CSV in UTF-8 with a byte order mark")
   public byte[] csv(
-      @RestPath("customer_no") String customerNo,
-      @RestQuery Optional<LocalDate> from,
-      @RestQuery Optional<LocalDate> to) {
+      @RestPath("customer_no") @Pattern(regexp = CustomerNo.FORM) String customerNo,
+      @RestQuery @NotNull LocalDate from,
+      @RestQuery @NotNull LocalDate to) {
     return statements.csv(command(customerNo, from, to));
   }
 
@@ -52,22 +51,17 @@ class StatementResource {
       operationId = "getStatementPdf",
       summary = "The movements of a period as PDF with the bank's seal")
   public byte[] pdf(
-      @RestPath("customer_no") String customerNo,
-      @RestQuery Optional<LocalDate> from,
-      @RestQuery Optional<LocalDate> to) {
+      @RestPath("customer_no") @Pattern(regexp = CustomerNo.FORM) String customerNo,
+      @RestQuery @NotNull LocalDate from,
+      @RestQuery @NotNull LocalDate to) {
     return statements.pdf(command(customerNo, from, to));
   }
 
-  private MakeStatement.Command command(
-      String customerNo, Optional<LocalDate> from, Optional<LocalDate> to) {
+  private MakeStatement.Command command(String customerNo, LocalDate from, LocalDate to) {
     return new MakeStatement.Command(
         caller.id(),
         new CustomerNo(customerNo).value(),
-        new StatementPeriod(required(from), required(to)),
+        new StatementPeriod(from, to),
         Language.ZH_CN);
-  }
-
-  private static LocalDate required(Optional<LocalDate> day) {
-    return day.orElseThrow(() -> new Refusal(ErrorCode.FIELD_INVALID, "from and to are needed"));
   }
 }
