@@ -19,6 +19,14 @@ import java.util.stream.Stream;
 /** What people see: phones, accounts, orders, and the values that provoke each outcome. */
 final class StartPage {
 
+  private static final String PARTS =
+      """
+      <nav aria-label="本页 On this page">
+      <a href="#phones">手机 Phones</a> <a href="#core">核心账户 Core accounts</a>
+      <a href="#orders">通道订单 Channel orders</a> <a href="#values">触发值 Values</a>
+      </nav>
+      """;
+
   private final Phones phones;
   private final Core core;
   private final Channel channel;
@@ -48,12 +56,13 @@ final class StartPage {
   private String page() {
     String values =
         Html.table(
+            "values",
             "触发值 · Values that provoke an outcome",
             List.of("方 Party", "值 Value", "结果 Outcome", "例 Example"),
             magicValues().stream().map(StartPage::cells).toList());
     return Html.page(
         "沙箱外部世界 · Sandbox outside world",
-        phones.list() + core.accounts() + channel.newestOrders() + values);
+        PARTS + phones.list() + core.accounts() + channel.newestOrders() + values);
   }
 
   private static List<String> cells(MagicValue value) {

@@ -218,6 +218,7 @@ public final class Channel {
     List<List<String>> rows =
         store.write(tx -> Orders.newest(tx, SHOWN_ORDERS)).stream().map(Channel::cells).toList();
     return Html.table(
+        "orders",
         "支付通道订单 · Channel orders",
         List.of("订单号 Order", "方向 Kind", "金额 CNY", "卡 Card", "状态 Status", "日 Day"),
         rows);

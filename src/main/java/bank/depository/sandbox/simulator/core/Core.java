@@ -246,6 +246,7 @@ public final class Core {
                         Html.yuan(account.balanceFen())))
             .toList();
     return Html.table(
+        "core",
         "银行核心账户 · Core accounts",
         List.of("账号 Account", "平台 Owner", "种类 Kind", "户名 Name", "余额 Balance CNY"),
         rows);

@@ -74,7 +74,7 @@ public final class Phones {
           .append("</article>");
     }
     if (inbox.messages().isEmpty()) {
-      body.append("<p>暂无短信 · no messages yet</p>");
+      body.append("<p class=\"none\">暂无短信 · no messages yet</p>");
     }
     return Answer.html(Html.page("手机 · Phone " + inbox.mobile(), body.toString()));
   }
@@ -92,6 +92,6 @@ public final class Phones {
                         List.of(
                             Html.link("/sms/phones/" + row.text("mobile"), row.text("mobile")),
                             Long.toString(row.number("messages")))));
-    return Html.table("手机 · Phones", List.of("手机号 Mobile", "短信 Messages"), rows);
+    return Html.table("phones", "手机 · Phones", List.of("手机号 Mobile", "短信 Messages"), rows);
   }
 }

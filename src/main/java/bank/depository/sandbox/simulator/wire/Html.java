@@ -14,7 +14,7 @@ public final class Html {
     <html lang="zh-CN">
     <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
     <title>%s</title><link rel="stylesheet" href="/style.css"></head>
-    <body><header><a href="/">沙箱外部世界 · Sandbox outside world</a></header>
+    <body><header><a href="/">沙箱外部世界 <span lang="en">Sandbox outside world</span></a></header>
     <main><h1>%s</h1>
     %s
     </main></body></html>
@@ -22,13 +22,17 @@ public final class Html {
         .formatted(text(title), text(title), body);
   }
 
-  /** A heading and a table; the cells are HTML already. */
-  public static String table(String heading, List<String> columns, List<List<String>> rows) {
-    StringBuilder html = new StringBuilder("<h2>" + text(heading) + "</h2>");
+  /** A heading, to be led to by its id, and a table; the cells are HTML already. */
+  public static String table(
+      String id, String heading, List<String> columns, List<List<String>> rows) {
+    StringBuilder html =
+        new StringBuilder("<h2 id=\"" + text(id) + "\">" + text(heading) + "</h2>");
     if (rows.isEmpty()) {
-      return html.append("<p>暂无 · nothing yet</p>").toString();
+      return html.append("<p class=\"none\">暂无 · nothing yet</p>").toString();
     }
-    html.append("<div class=\"scroll\"><table><thead><tr>");
+    html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"")
+        .append(text(id))
+        .append("\"><table><thead><tr>");
     columns.forEach(
         column -> html.append("<th scope=\"col\">").append(text(column)).append("</th>"));
     html.append("</tr></thead><tbody>");
