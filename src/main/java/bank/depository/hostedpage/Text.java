@@ -23,9 +23,9 @@ public record Text(String zhCn, String en) {
     return new Text(value, value);
   }
 
-  /** An amount in yuan, as {@code ¥ 1,234.50}. */
+  /** An amount in yuan, as {@code ¥ 1,234.50}, which no line breaks apart. */
   public static Text yuan(Money amount) {
-    return same("¥ " + amount.inYuan());
+    return same("¥\u00a0" + amount.inYuan());
   }
 
   /** In that language. */

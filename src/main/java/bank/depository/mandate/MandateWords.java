@@ -24,17 +24,17 @@ public final class MandateWords {
     };
   }
 
-  /** One line for a mandate: what, how much, until when. */
+  /** A mandate: what, how much, until when, each on a line of its own. */
   public static PageRow row(MandateTerms terms) {
     LocalDate end = terms.endsOn();
-    String each = "¥ " + Money.ofFen(terms.perOperationFen()).inYuan();
-    String all = "¥ " + Money.ofFen(terms.totalFen()).inYuan();
+    String each = Text.yuan(Money.ofFen(terms.perOperationFen())).zhCn();
+    String all = Text.yuan(Money.ofFen(terms.totalFen())).zhCn();
     return new PageRow(
         kind(terms.kind()),
         Text.of(
-            "单笔最高 %s，累计最高 %s，有效期至 %s%s".formatted(each, all, end, products(terms, "，仅限产品 ")),
-            "at most %s each and %s in all, until %s%s"
-                .formatted(each, all, end, products(terms, ", only for "))));
+            "单笔最高 %s\n累计最高 %s\n有效期至 %s%s".formatted(each, all, end, products(terms, "\n仅限产品 ")),
+            "each at most %s\nin all at most %s\nuntil %s%s"
+                .formatted(each, all, end, products(terms, "\nonly for "))));
   }
 
   private static String products(MandateTerms terms, String lead) {

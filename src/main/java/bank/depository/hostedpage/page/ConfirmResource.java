@@ -157,13 +157,20 @@ class ConfirmResource {
         asked.operation().confirm(confirmation(call, asked, right, smsCheck));
         return toOutcome(call);
       }
-      return pages.wrong(desk, call, asked, faults.add("secret", TriedWords.of(answer)));
+      return pages.wrong(desk, call, asked, told(faults, answer));
     } catch (Refusal refusal) {
       if (ACTED_ALREADY.contains(refusal.code())) {
         return toOutcome(call);
       }
       return pages.wrong(desk, call, asked, faults.add(sentence(asked.operation(), refusal)));
     }
+  }
+
+  private static PageFaults told(PageFaults faults, PasswordAnswer answer) {
+    Text words = TriedWords.of(answer);
+    return answer instanceof PasswordAnswer.Locked
+        ? faults.stop(words)
+        : faults.add("secret", words);
   }
 
   private Optional<SmsCheckId> smsCheck(

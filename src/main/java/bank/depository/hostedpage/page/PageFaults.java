@@ -13,6 +13,7 @@ public final class PageFaults {
   private final Language language;
   private final List<String> general = new ArrayList<>();
   private final Map<String, String> byField = new LinkedHashMap<>();
+  private boolean stopped;
 
   /** None so far. */
   public PageFaults(Language language) {
@@ -29,6 +30,17 @@ public final class PageFaults {
   public PageFaults add(Text why) {
     general.add(why.in(language));
     return this;
+  }
+
+  /** Something that no further try on this page can mend. */
+  public PageFaults stop(Text why) {
+    stopped = true;
+    return add(why);
+  }
+
+  /** Whether the page has nothing to offer any more but the way back. */
+  public boolean stopped() {
+    return stopped;
   }
 
   /** Whether anything is wrong. */

@@ -28,11 +28,13 @@ import java.util.Set;
 class BidPage implements PageOperation {
 
   private final RequiredProjects projects;
+  private final PayerBalance balance;
   private final Parties parties;
   private final PlaceBid placeBid;
 
-  BidPage(RequiredProjects projects, Parties parties, PlaceBid placeBid) {
+  BidPage(RequiredProjects projects, PayerBalance balance, Parties parties, PlaceBid placeBid) {
     this.projects = projects;
+    this.balance = balance;
     this.parties = parties;
     this.placeBid = placeBid;
   }
@@ -82,6 +84,7 @@ class BidPage implements PageOperation {
     rows.add(new PageRow(Text.of("年化利率", "Annual rate"), LoanWords.rate(terms.rate())));
     rows.add(new PageRow(Text.of("借款期限", "Term"), LoanWords.months(terms.termMonths())));
     rows.add(new PageRow(Text.of("还款方式", "Repayment"), LoanWords.method(terms.method())));
+    rows.add(balance.row(order));
     return rows;
   }
 

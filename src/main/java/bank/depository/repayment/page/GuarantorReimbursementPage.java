@@ -9,6 +9,7 @@ import bank.depository.hostedpage.PageRow;
 import bank.depository.hostedpage.Safeguard;
 import bank.depository.hostedpage.Text;
 import bank.depository.lending.page.LoanWords;
+import bank.depository.lending.page.PayerBalance;
 import bank.depository.order.Order;
 import bank.depository.order.OrderJson;
 import bank.depository.order.OrderType;
@@ -31,13 +32,19 @@ import java.util.Set;
 class GuarantorReimbursementPage implements PageOperation {
 
   private final RequiredProjects projects;
+  private final PayerBalance balance;
   private final Parties parties;
   private final ReimburseGuarantor useCase;
   private final OrderJson json;
 
   GuarantorReimbursementPage(
-      RequiredProjects projects, Parties parties, ReimburseGuarantor useCase, OrderJson json) {
+      RequiredProjects projects,
+      PayerBalance balance,
+      Parties parties,
+      ReimburseGuarantor useCase,
+      OrderJson json) {
     this.projects = projects;
+    this.balance = balance;
     this.parties = parties;
     this.useCase = useCase;
     this.json = json;
@@ -81,6 +88,7 @@ class GuarantorReimbursementPage implements PageOperation {
         parties.require(
             order.platform(), project.guarantorNo().orElseThrow(), CustomerRole.GUARANTOR);
     rows.add(LoanWords.party(Text.of("收款担保人", "To your guarantor"), guarantor));
+    rows.add(balance.row(order));
     return rows;
   }
 

@@ -9,6 +9,7 @@ import bank.depository.hostedpage.PageRow;
 import bank.depository.hostedpage.Safeguard;
 import bank.depository.hostedpage.Text;
 import bank.depository.lending.page.LoanWords;
+import bank.depository.lending.page.PayerBalance;
 import bank.depository.order.Order;
 import bank.depository.order.OrderJson;
 import bank.depository.order.OrderType;
@@ -31,13 +32,19 @@ import java.util.Set;
 class GuarantorRepaymentPage implements PageOperation {
 
   private final RequiredProjects projects;
+  private final PayerBalance balance;
   private final Parties parties;
   private final RepayAsGuarantor useCase;
   private final OrderJson json;
 
   GuarantorRepaymentPage(
-      RequiredProjects projects, Parties parties, RepayAsGuarantor useCase, OrderJson json) {
+      RequiredProjects projects,
+      PayerBalance balance,
+      Parties parties,
+      RepayAsGuarantor useCase,
+      OrderJson json) {
     this.projects = projects;
+    this.balance = balance;
     this.parties = parties;
     this.useCase = useCase;
     this.json = json;
@@ -88,6 +95,7 @@ class GuarantorRepaymentPage implements PageOperation {
             Text.of(
                 "该标的全部出借人（" + project.bids() + " 笔债权）",
                 "All lenders of the project (" + project.bids() + " claims)")));
+    rows.add(balance.row(order));
     return rows;
   }
 

@@ -8,6 +8,7 @@ import bank.depository.hostedpage.PageRow;
 import bank.depository.hostedpage.Safeguard;
 import bank.depository.hostedpage.Text;
 import bank.depository.lending.page.LoanWords;
+import bank.depository.lending.page.PayerBalance;
 import bank.depository.order.Order;
 import bank.depository.order.OrderJson;
 import bank.depository.order.OrderType;
@@ -28,11 +29,14 @@ import java.util.Set;
 class RepaymentPage implements PageOperation {
 
   private final RequiredProjects projects;
+  private final PayerBalance balance;
   private final RepayInstalment useCase;
   private final OrderJson json;
 
-  RepaymentPage(RequiredProjects projects, RepayInstalment useCase, OrderJson json) {
+  RepaymentPage(
+      RequiredProjects projects, PayerBalance balance, RepayInstalment useCase, OrderJson json) {
     this.projects = projects;
+    this.balance = balance;
     this.useCase = useCase;
     this.json = json;
   }
@@ -77,6 +81,7 @@ class RepaymentPage implements PageOperation {
             Text.of(
                 "该标的全部出借人（" + project.bids() + " 笔债权）",
                 "All lenders of the project (" + project.bids() + " claims)")));
+    rows.add(balance.row(order));
     return rows;
   }
 

@@ -25,10 +25,11 @@ window.addEventListener("pageshow", () => {
 // The second that is left before another code can be asked for.
 document.querySelectorAll("button[data-wait]").forEach((button) => {
   const words = button.textContent;
+  const waiting = button.dataset.waiting ?? words;
   let seconds = Number(button.dataset.wait);
   const tick = () => {
     button.disabled = seconds > 0;
-    button.textContent = seconds > 0 ? button.dataset.waiting.replace("#", seconds) : words;
+    button.textContent = seconds > 0 ? waiting.replace("#", seconds) : words;
     if (seconds-- > 0) {
       setTimeout(tick, 1000);
     }
