@@ -19,6 +19,7 @@ public final class Chromium {
       List.of(
           "--no-sandbox",
           "--disable-gpu",
+          "--disable-lcd-text",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",

@@ -129,7 +129,9 @@ class ConfirmPageTest {
       assertEquals(422, browser.status());
       assertTrue(browser.text().contains("今天还可以试 " + left + " 次"), browser.text());
     }
+    String page = browser.address();
     assertTrue(confirm(browser, "739180").text().contains("已锁定"), browser.text());
+    browser.get(page);
     assertTrue(confirm(browser, PageScenario.SECRET).text().contains("已锁定"), browser.text());
 
     Browser other = waiting("plain");

@@ -3,6 +3,7 @@ package bank.depository.hostedpage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.depository.Requirement;
 import bank.depository.chromium.Chromium;
 import bank.depository.chromium.Device;
 import bank.depository.chromium.Visitor;
@@ -37,11 +38,22 @@ class CustomerWalkTest {
 
   @BeforeEach
   void aPlatform() {
-    platform = new WalkingPlatform(service, AtOnce.asRequest(() -> platforms.live("鸿运出借信息服务")));
+    platform =
+        new WalkingPlatform(service, AtOnce.asRequest(() -> platforms.live("鸿运出借信息服务")), scenario);
   }
 
   @ParameterizedTest
   @EnumSource
+  @Requirement(
+      value = "PAG-01",
+      says = "identity check, opening and card binding happen on the bank's pages")
+  @Requirement(value = "PAG-04", says = "pages work at phone and desktop size without plug-ins")
+  @Requirement(value = "PAG-04", says = "pages are Chinese by default and English by switch")
+  @Requirement(
+      value = "PAG-05",
+      says =
+          "on ending the browser returns to the platform and the platform's server is told separately")
+  @Requirement(value = "PAG-06", says = "pages for deposit and withdrawal")
   void fromOpeningToWithdrawal(Device device) {
     try (Visitor lender = Chromium.visitor(device, service)) {
       opens(lender, device);
@@ -52,7 +64,7 @@ class CustomerWalkTest {
       try (Visitor borrower = Chromium.visitor(device, service)) {
         confirms(borrower, platform.repayment(project, "borrower"), "repayment");
       }
-      confirms(lender, platform.deposit("lender", 100_000), "deposit-again");
+      platform.paidIn("lender", 100_000);
       confirms(lender, platform.withdrawal("lender", 100_000), "withdrawal");
       assertTrue(lender.sent().stream().noneMatch(form -> form.contains(PageScenario.SECRET)));
     }
@@ -62,48 +74,40 @@ class CustomerWalkTest {
     TestPerson person = TestPerson.anyone();
     PageScenario.Asked asked = platform.opening("lender", "LENDER");
     lender.open(asked.link());
+    assertEquals("zh-CN", lender.language());
     if (device == Device.DESKTOP) {
       lender.press("nav a[hreflang]");
     }
     lender.lookInBothLanguages("opening-1-identity");
-    person.form().forEach((field, value) -> fill(lender, field, value));
-    lender.press("button[type=submit]").lookInBothLanguages("opening-2-code");
+    lender.fill(person.form()).press("button[type=submit]").lookInBothLanguages("opening-2-code");
     lender.type("code", scenario.phone(person).code()).press("button[type=submit]");
     lender.lookInBothLanguages("opening-3-consent");
     lender.page().check("input[name=agree]");
     lender.press("button[type=submit]").lookInBothLanguages("opening-4-password");
     lender.type("typed-secret", PageScenario.SECRET).type("typed-again", PageScenario.SECRET);
     lender.press("button[type=submit]").lookInBothLanguages("opening-5-opened");
-    assertEquals("SUCCEEDED", platform.state(asked.requestNo().value()));
-    comesBack(lender);
-  }
-
-  private static void fill(Visitor visitor, String field, String value) {
-    if (!field.equals("id_type")) {
-      visitor.type(field, value);
-    }
+    comesBack(lender, asked.requestNo().value());
   }
 
   private void confirms(Visitor visitor, WalkingPlatform.Asked asked, String name) {
     visitor.open(asked.link()).lookInBothLanguages(name);
     visitor.type("typed-secret", PageScenario.SECRET).press("button[data-needs-script]");
     visitor.lookInBothLanguages(name + "-done");
-    assertEquals("SUCCEEDED", platform.state(asked.requestNo()));
-    comesBack(visitor);
+    comesBack(visitor, asked.requestNo());
   }
 
-  private static void comesBack(Visitor visitor) {
+  /** The browser brings nothing; the platform's server is told apart from it. */
+  private void comesBack(Visitor visitor, String requestNo) {
     visitor.press("a.button");
     assertEquals(Visitor.PLATFORM + "back", visitor.page().url());
+    assertEquals("", visitor.page().evaluate("() => document.referrer"));
+    assertEquals("SUCCEEDED", platform.state(requestNo));
+    assertTrue(platform.events().toString().contains(requestNo), "no event of " + requestNo);
   }
 
   /** Of a borrower who opened elsewhere. */
   private String aProject() {
-    PageScenario.choose(
-        scenario.agreed(
-            new Browser(service), platform.opening("borrower", "BORROWER"), TestPerson.anyone()),
-        PageScenario.SECRET,
-        PageScenario.SECRET);
+    platform.customer("borrower", "BORROWER");
     return platform.raising("borrower", LOAN_FEN, "装修周转");
   }
 }

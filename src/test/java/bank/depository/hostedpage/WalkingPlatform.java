@@ -9,6 +9,7 @@ import bank.depository.shared.ShanghaiTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** A platform over its signed API, whose customers are led to the links that it is given. */
@@ -16,10 +17,30 @@ final class WalkingPlatform {
 
   private static final String RETURN_URL = Visitor.PLATFORM + "back";
 
+  private final URI service;
   private final SignedCalls calls;
+  private final PageScenario scenario;
 
-  WalkingPlatform(URI service, Admitted admitted) {
+  WalkingPlatform(URI service, Admitted admitted, PageScenario scenario) {
+    this.service = service;
     this.calls = new SignedCalls(service, admitted);
+    this.scenario = scenario;
+  }
+
+  /** A customer who opened elsewhere, with the password {@link PageScenario#SECRET}. */
+  TestPerson customer(String customerNo, String role) {
+    TestPerson person = TestPerson.anyone();
+    PageScenario.choose(
+        scenario.agreed(new Browser(service), opening(customerNo, role), person),
+        PageScenario.SECRET,
+        PageScenario.SECRET);
+    return person;
+  }
+
+  /** Money that the customer paid in elsewhere. */
+  void paidIn(String customerNo, long fen) {
+    Browser browser = new Browser(service).open(deposit(customerNo, fen).link());
+    browser.submit("/confirm", Map.of("secret", browser.encrypted(PageScenario.SECRET)));
   }
 
   /** An instruction that waits for its customer at that link. */
@@ -44,6 +65,22 @@ final class WalkingPlatform {
 
   private static String payment(String customerNo, long fen) {
     return "\"customer_no\":\"%s\",\"amount_fen\":%d".formatted(customerNo, fen);
+  }
+
+  /** A mandate for automatic bids until the end of the year after this. */
+  Asked mandate(String customerNo) {
+    return asks(
+        "/v1/mandates",
+        """
+        "customer_no":"%s","mandates":[{"kind":"AUTOMATIC_BID","ends_on":"%d-12-31",
+        "per_operation_fen":1000000,"total_fen":20000000}]
+        """
+            .strip()
+            .formatted(customerNo, ShanghaiTime.dayOf(Instant.now()).getYear() + 1));
+  }
+
+  Asked passwordChange(String customerNo) {
+    return asks("/v1/trade-password-changes", "\"customer_no\":\"%s\"".formatted(customerNo));
   }
 
   /** A loan of that borrower that takes bids: 8.4 % over three months. */
