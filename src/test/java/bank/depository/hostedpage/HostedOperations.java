@@ -1,7 +1,6 @@
 package bank.depository.hostedpage;
 
 import bank.depository.account.CustomerRole;
-import bank.depository.identity.Told;
 import bank.depository.hostedpage.card.CardPageRequest;
 import bank.depository.hostedpage.card.RequestCardPage;
 import bank.depository.hostedpage.closing.ClosingRequest;
@@ -12,6 +11,7 @@ import bank.depository.hostedpage.papers.RequestPapersRenewal;
 import bank.depository.hostedpage.secret.RequestSecretChange;
 import bank.depository.hostedpage.secret.RequestSecretReset;
 import bank.depository.hostedpage.secret.SecretPageRequest;
+import bank.depository.identity.Told;
 import bank.depository.lending.AtOnce;
 import bank.depository.lending.LoanWorld;
 import bank.depository.mandate.GrantedMandates;
@@ -193,8 +193,7 @@ class HostedOperations {
   }
 
   private Order closing() {
-    return asked(
-        new ClosingRequest(world.lender(0), LoanWorld.RETURN_URL), requestClosing::handle);
+    return asked(new ClosingRequest(world.lender(0), LoanWorld.RETURN_URL), requestClosing::handle);
   }
 
   private Order papersRenewal() {

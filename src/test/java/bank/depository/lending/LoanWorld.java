@@ -25,13 +25,11 @@ import bank.depository.order.Orders;
 import bank.depository.order.PlatformInstruction;
 import bank.depository.password.RightPasswords;
 import bank.depository.platform.LivePlatforms;
-import bank.depository.project.ContractDocument;
 import bank.depository.project.ProjectOrderAnswer;
 import bank.depository.project.ProjectQueries;
 import bank.depository.project.ProjectRegistration;
 import bank.depository.project.ProjectView;
 import bank.depository.project.RegisterProject;
-import bank.depository.project.RepaymentMethod;
 import bank.depository.project.StartRaising;
 import bank.depository.project.StartRaising.ProjectRaising;
 import bank.depository.shared.Money;
@@ -215,40 +213,13 @@ public class LoanWorld {
 
   /** A loan of that amount at 12 % over three months in equal instalments, as registered. */
   public ProjectRegistration terms(String borrower, @Nullable String guarantor, long fen) {
-    return new ProjectRegistration(
-        number("project"),
-        borrower,
-        guarantor,
-        fen,
-        1_200,
-        3,
-        RepaymentMethod.EQUAL_INSTALMENTS,
-        "buys a machine",
-        List.of(new ContractDocument("loan contract", "ab".repeat(32))),
-        Math.min(100, fen),
-        firstDay.plusDays(7),
-        0,
-        null);
+    return Terms.of(number("project"), borrower, guarantor, fen, firstDay.plusDays(7), null);
   }
 
   /** Such a loan of a new borrower that belongs to that automatic-bid product and takes bids. */
   public String raisingProduct(String product, long fen) {
-    ProjectRegistration plain = terms(borrower(0), null, fen);
     return raising(
-        new ProjectRegistration(
-            plain.projectNo(),
-            plain.borrowerNo(),
-            null,
-            fen,
-            plain.annualRateBp(),
-            plain.termMonths(),
-            plain.repaymentMethod(),
-            plain.purpose(),
-            plain.documents(),
-            plain.minimumBidFen(),
-            plain.raisingEndsOn(),
-            0,
-            product));
+        Terms.of(number("project"), borrower(0), null, fen, firstDay.plusDays(7), product));
   }
 
   /** Registers a project. */

@@ -9,8 +9,8 @@ import bank.depository.order.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.time.Instant;
+import java.util.Set;
 
 /** The page of an opening: several steps, and a day's time for them. */
 @ApplicationScoped
