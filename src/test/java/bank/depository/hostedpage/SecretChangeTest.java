@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
+import bank.depository.order.OrderView;
 import bank.depository.sandbox.OutsideWorldResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -49,7 +50,7 @@ class SecretChangeTest {
     SecretWorld.change(browser, PageScenario.SECRET, NEW, NEW);
 
     assertTrue(browser.text().contains("交易密码已修改"), browser.text());
-    assertEquals("SUCCEEDED", scenario.order(waiting.requestNo()).state());
+    assertEquals(OrderView.KnownState.SUCCEEDED, scenario.order(waiting.requestNo()).state());
     assertTrue(scenario.phone(customer.person()).await("您的交易密码已修改").isPresent());
     Browser other = new Browser(base);
     assertTrue(world.confirming(other, customer, PageScenario.SECRET).contains("交易密码不对"));

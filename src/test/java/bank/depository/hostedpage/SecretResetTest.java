@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
 import bank.depository.hostedpage.secret.ResetStep;
+import bank.depository.order.OrderView;
 import bank.depository.sandbox.OutsideWorldResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -57,7 +58,7 @@ class SecretResetTest {
     SecretWorld.choose(browser, NEW);
 
     assertTrue(browser.text().contains("交易密码已重置"), browser.text());
-    assertEquals("SUCCEEDED", scenario.order(waiting.requestNo()).state());
+    assertEquals(OrderView.KnownState.SUCCEEDED, scenario.order(waiting.requestNo()).state());
     assertTrue(world.confirming(other, customer, NEW).contains("投标成功"), other.text());
     assertTrue(scenario.phone(customer.person()).await("您的交易密码已重置").isPresent());
   }
@@ -88,7 +89,7 @@ class SecretResetTest {
     SecretWorld.identify(browser, another);
 
     assertTrue(browser.text().contains("没有办成"), browser.text());
-    assertEquals("FAILED", scenario.order(waiting.requestNo()).state());
+    assertEquals(OrderView.KnownState.FAILED, scenario.order(waiting.requestNo()).state());
     assertTrue(scenario.phone(customer.person()).await("有人多次尝试重置您的交易密码").isPresent());
     assertTrue(world.confirming(new Browser(base), customer, PageScenario.SECRET).contains("投标成功"));
   }
