@@ -79,9 +79,10 @@ final class ErrorDocument {
         + table(toPlatforms::contains)
         + """
 
-        ## What customers and staff are told
+        ## What no operation of the contract answers
 
-        On the bank's pages and console alone: no answer to a platform and no order has one of these.
+        Most of these are for the bank's pages and console. `PATH_REFUSED`, `METHOD_NOT_ALLOWED` and `REQUEST_NO_MISSING` meet
+        who sends what is no request of the contract.
 
         """
         + table(code -> !toPlatforms.contains(code));
