@@ -122,7 +122,6 @@ class PapersTest {
       value = "IDV-05",
       says =
           "passport, Hong Kong/Macau and Taiwan permits and foreigner's permanent residence are taken")
-  @Requirement(value = "IDV-05", says = "organizations by licence number are taken")
   void aNumberInTheFormOfItsKindIsTaken(IdType type, String number) {
     assertEquals(number.toUpperCase(Locale.ROOT), new IdNumber(type, " " + number).value());
   }
