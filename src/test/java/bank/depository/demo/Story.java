@@ -380,7 +380,7 @@ final class Story {
 
   /** Where to look around. */
   void addresses(String management) {
-    System.out.printf("%nThe service stays up. Press Ctrl-C to end it.%n");
+    System.out.printf("%nThe service stays up; its start page is %s/ (Ctrl-C ends it).%n", bank);
     System.out.printf("  console            %s/console%n", bank);
     System.out.printf("  API contract       %s/api-spec/platform-api.yaml%n", bank);
     System.out.printf("  said by the code   %s/openapi%n", management);
