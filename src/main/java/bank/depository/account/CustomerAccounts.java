@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,13 @@ public class CustomerAccounts {
       throw new Refusal(ErrorCode.ACCOUNT_CLOSED);
     }
     return account;
+  }
+
+  /** The open sub-account of that customer; empty where it is closed. */
+  public Optional<SubAccount> open(PlatformId platform, String customerNo) {
+    return customers
+        .account(platform, customerNo)
+        .filter(account -> account.state() == SubAccount.State.OPEN);
   }
 
   /**

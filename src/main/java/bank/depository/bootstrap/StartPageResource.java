@@ -1,11 +1,14 @@
 package bank.depository.bootstrap;
 
 import bank.depository.hostedpage.page.PageDesk;
+import bank.depository.platform.Environment;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,10 +25,12 @@ class StartPageResource {
       PageDesk desk,
       @ConfigProperty(name = "depository.public-url") URI publicUrl,
       @ConfigProperty(name = "depository.simulators.url") String simulators,
-      @ConfigProperty(name = "quarkus.rest-client.sms.url") String smsGateway) {
+      OutsideParties parties) {
     this.desk = desk;
-    Optional<String> sandbox = Optional.of(simulators).filter(smsGateway::equals);
-    this.view = new StartView(publicUrl.getAuthority(), sandbox.orElse(""));
+    boolean isProduction =
+        Arrays.stream(OutsideParty.values())
+            .allMatch(party -> parties.find(Environment.PRODUCTION, party).isPresent());
+    this.view = new StartView(publicUrl.getAuthority(), isProduction ? "" : simulators);
   }
 
   /** Shows it. */

@@ -6,6 +6,8 @@ public enum MacPurpose implements KeyPurpose {
   SEARCH_DIGEST("search-digest"),
   /** Secrets of the links to hosted pages. */
   PAGE_LINK("page-link"),
+  /** Secrets of the short-lived addresses of check files. */
+  CHECK_FILE_LINK("check-file-link"),
   /** Digests of codes sent by short message. */
   SMS_CODE("sms-code");
 

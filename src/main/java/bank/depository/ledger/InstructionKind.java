@@ -6,6 +6,8 @@ public enum InstructionKind {
   DEPOSIT(false),
   /** A channel settles deposits to the summary account. */
   DEPOSIT_SETTLEMENT(false),
+  /** A channel takes back what it had collected. */
+  DEPOSIT_RETURN(false),
   /** A customer withdraws. */
   WITHDRAWAL(false),
   /** A payout is paid, rejected or returned. */

@@ -1,5 +1,6 @@
 package bank.depository.ledger;
 
+import static bank.depository.ledger.AccountKind.BANK_ADVANCE;
 import static bank.depository.ledger.AccountKind.DEPOSITS_IN_TRANSIT;
 import static bank.depository.ledger.AccountKind.FEES_AWAITING_SWEEP;
 import static bank.depository.ledger.AccountKind.OWN_FUND;
@@ -23,10 +24,24 @@ public enum TransferKind {
   WITHDRAWAL(SUB_ACCOUNT, PAYOUTS_IN_TRANSIT),
   /** The payout has left the bank. */
   WITHDRAWAL_PAID(PAYOUTS_IN_TRANSIT, SUMMARY),
-  /** A payout that was paid comes back. */
-  WITHDRAWAL_PAID_BACK(SUMMARY, PAYOUTS_IN_TRANSIT),
   /** The money of a payout that failed is the customer's again. */
   WITHDRAWAL_RETURN(PAYOUTS_IN_TRANSIT, SUB_ACCOUNT),
+  /** The money of a payout that failed, where the sub-account takes none any more. */
+  WITHDRAWAL_RETURN_TO_SUSPENSE(PAYOUTS_IN_TRANSIT, SUSPENSE),
+  /** A payout that had left came back through the channel; the money is the customer's again. */
+  WITHDRAWAL_PAID_BACK(DEPOSITS_IN_TRANSIT, SUB_ACCOUNT),
+  /** The channel settles a payout that came back. */
+  WITHDRAWAL_PAID_BACK_SETTLEMENT(SUMMARY, DEPOSITS_IN_TRANSIT),
+  /** The channel takes a deposit back that it had collected. */
+  DEPOSIT_TAKEN_BACK(SUB_ACCOUNT, PAYOUTS_IN_TRANSIT),
+  /** The channel takes a deposit back that lies in suspense. */
+  DEPOSIT_TAKEN_BACK_FROM_SUSPENSE(SUSPENSE, PAYOUTS_IN_TRANSIT),
+  /** The channel settles a deposit that it took back. */
+  DEPOSIT_TAKEN_BACK_SETTLEMENT(PAYOUTS_IN_TRANSIT, SUMMARY),
+  /** The bank pays for what a channel took or paid out and no customer's money covers. */
+  ADVANCE_GIVEN(BANK_ADVANCE, PAYOUTS_IN_TRANSIT),
+  /** The channel brings back what the bank had paid for. */
+  ADVANCE_REPAID(DEPOSITS_IN_TRANSIT, BANK_ADVANCE),
   /** Lender to borrower when the project is full. */
   DISBURSEMENT(SUB_ACCOUNT, SUB_ACCOUNT),
   /** Borrower to the payee whom it named. */

@@ -3,6 +3,7 @@ package bank.depository.ledger;
 import static bank.depository.ledger.InstructionKind.BID;
 import static bank.depository.ledger.InstructionKind.BID_CANCELLATION;
 import static bank.depository.ledger.InstructionKind.DEPOSIT;
+import static bank.depository.ledger.InstructionKind.DEPOSIT_RETURN;
 import static bank.depository.ledger.InstructionKind.DEPOSIT_SETTLEMENT;
 import static bank.depository.ledger.InstructionKind.DISBURSEMENT;
 import static bank.depository.ledger.InstructionKind.FEE_SWEEP;
@@ -76,6 +77,15 @@ public final class TransferRules {
         TRANSFER,
         List.of(TransferKind.DEPOSIT_SETTLEMENT),
         OUTSIDE_CONFIRMATION);
+    allow(
+        DEPOSIT_RETURN,
+        TRANSFER,
+        List.of(
+            TransferKind.DEPOSIT_TAKEN_BACK,
+            TransferKind.DEPOSIT_TAKEN_BACK_FROM_SUSPENSE,
+            TransferKind.DEPOSIT_TAKEN_BACK_SETTLEMENT,
+            TransferKind.ADVANCE_GIVEN),
+        OUTSIDE_CONFIRMATION);
     List<TransferKind> payout = List.of(TransferKind.WITHDRAWAL, TransferKind.PLATFORM_FEE);
     allow(WITHDRAWAL, TRANSFER, payout, CUSTOMER);
     allow(WITHDRAWAL, TRANSFER, List.of(TransferKind.WITHDRAWAL), WIND_DOWN_PLAN);
@@ -83,9 +93,15 @@ public final class TransferRules {
         WITHDRAWAL_OUTCOME,
         TRANSFER,
         List.of(
+            TransferKind.WITHDRAWAL,
             TransferKind.WITHDRAWAL_PAID,
             TransferKind.WITHDRAWAL_PAID_BACK,
-            TransferKind.WITHDRAWAL_RETURN),
+            TransferKind.WITHDRAWAL_PAID_BACK_SETTLEMENT,
+            TransferKind.WITHDRAWAL_RETURN,
+            TransferKind.WITHDRAWAL_RETURN_TO_SUSPENSE,
+            TransferKind.DEPOSIT_TO_SUSPENSE,
+            TransferKind.ADVANCE_GIVEN,
+            TransferKind.ADVANCE_REPAID),
         OUTSIDE_CONFIRMATION);
     allow(
         WITHDRAWAL_OUTCOME, TRANSFER, List.of(TransferKind.WITHDRAWAL_RETURN), TWO_PERSON_DECISION);

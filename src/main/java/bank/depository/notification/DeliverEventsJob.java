@@ -1,46 +1,56 @@
 package bank.depository.notification;
 
-import bank.depository.platform.PlatformProfiles;
-import bank.depository.shared.PlatformScope;
+import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.RecurringJob;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
 
 /**
- * Delivers what is due (API-05). Each try is claimed before it is made, so that two workers never
- * make the same one, and a worker that dies leaves it to be made again.
+ * Delivers what is due (API-05), in lanes: each endpoint has at most {@link #LANES_OF_AN_ENDPOINT}
+ * of them, each makes one try after the other as long as any is due, and none holds a thread while
+ * an endpoint takes its time. So an endpoint that hangs holds up nobody but itself.
  */
 @ApplicationScoped
 class DeliverEventsJob implements RecurringJob {
 
-  /** The most deliveries of one run. */
-  static final int MOST_IN_A_RUN = 100;
+  private static final Logger LOG = Logger.getLogger(DeliverEventsJob.class);
 
-  /** How long a worker may be silent before its delivery is another's. */
-  static final Duration LEASE = Duration.ofSeconds(30);
+  /** The most tries that are on their way to one endpoint. */
+  static final int LANES_OF_AN_ENDPOINT = 4;
+
+  private static final int THREADS = 4;
 
   private final EventStore store;
+  private final ClaimDelivery claim;
+  private final RecordTry recordTry;
   private final EventSender sender;
-  private final PlatformProfiles platforms;
-  private final PlatformScope scope;
   private final Clock clock;
+  private final Map<EventStore.EndpointKey, Integer> lanes = new ConcurrentHashMap<>();
+  private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
 
   DeliverEventsJob(
-      EventStore store,
-      EventSender sender,
-      PlatformProfiles platforms,
-      PlatformScope scope,
-      Clock clock) {
+      EventStore store, ClaimDelivery claim, RecordTry recordTry, EventSender sender, Clock clock) {
     this.store = store;
+    this.claim = claim;
+    this.recordTry = recordTry;
     this.sender = sender;
-    this.platforms = platforms;
-    this.scope = scope;
     this.clock = clock;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    workers.shutdownNow();
   }
 
   @Override
@@ -50,52 +60,84 @@ class DeliverEventsJob implements RecurringJob {
 
   @Override
   public Duration pause() {
-    return Duration.ofSeconds(1);
+    return Duration.ofMillis(500);
   }
 
   @Override
   public void run() {
-    for (EventStore.DeliveryKey due : due()) {
-      claim(due).ifPresent(this::deliver);
+    due().forEach(this::open);
+  }
+
+  @Transactional
+  List<EventStore.EndpointKey> due() {
+    return store.due(clock.instant());
+  }
+
+  private void open(EventStore.EndpointKey endpoint) {
+    while (lanes.merge(endpoint, 1, Integer::sum) <= LANES_OF_AN_ENDPOINT) {
+      goOn(endpoint);
+    }
+    close(endpoint);
+  }
+
+  private void close(EventStore.EndpointKey endpoint) {
+    lanes.computeIfPresent(endpoint, (key, open) -> open == 1 ? null : open - 1);
+  }
+
+  private void goOn(EventStore.EndpointKey endpoint) {
+    try {
+      workers.execute(() -> next(endpoint));
+    } catch (RejectedExecutionException stopping) {
+      close(endpoint);
     }
   }
 
-  @Transactional
-  List<EventStore.DeliveryKey> due() {
-    return store.due(clock.instant(), MOST_IN_A_RUN);
-  }
-
-  @Transactional
-  Optional<EventStore.Delivery> claim(EventStore.DeliveryKey due) {
-    scope.enter(due.platform());
-    Instant now = clock.instant();
-    return store.claim(due, now, now.plus(LEASE));
-  }
-
-  private void deliver(EventStore.Delivery delivery) {
-    var environment = platforms.handle(delivery.key().platform()).environment();
-    EventSender.Reply reply = sender.send(delivery.url(), environment, delivery.event());
-    record(delivery, reply);
-  }
-
-  @Transactional
-  void record(EventStore.Delivery delivery, EventSender.Reply reply) {
-    EventStore.DeliveryKey key = delivery.key();
-    scope.enter(key.platform());
-    if (reply instanceof EventSender.Reply.Taken taken) {
-      store.record(
-          key, new EventStore.Outcome(true, Integer.toString(taken.status()), Optional.empty()));
-    } else if (reply instanceof EventSender.Reply.NotTaken notTaken) {
-      store.record(key, new EventStore.Outcome(false, notTaken.why(), nextTry(delivery)));
-    } else {
-      store.record(key, new EventStore.Outcome(false, "410", Optional.empty()));
-      store.disable(key.platform(), key.endpoint(), "the endpoint answered 410 Gone");
+  /** One try; the lane goes on when the endpoint has answered, and closes where nothing is due. */
+  @ActivateRequestContext
+  void next(EventStore.EndpointKey endpoint) {
+    boolean goesOn = false;
+    try {
+      var claimed = DatabaseRole.JOBS.call(() -> claim.handle(endpoint));
+      claimed.ifPresent(this::send);
+      goesOn = claimed.isPresent();
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "no delivery to endpoint %s", endpoint);
+    } finally {
+      if (!goesOn) {
+        close(endpoint);
+      }
     }
   }
 
-  private Optional<Instant> nextTry(EventStore.Delivery delivery) {
-    Instant now = clock.instant();
-    Duration sinceEvent = Duration.between(delivery.event().createdAt(), now);
-    return DeliverySchedule.pauseAfter(delivery.tries(), sinceEvent).map(now::plus);
+  private void send(ClaimDelivery.Claimed claimed) {
+    EventStore.Delivery delivery = claimed.delivery();
+    sender
+        .send(delivery.url(), claimed.environment(), delivery.event())
+        .whenComplete(
+            (reply, failure) ->
+                answered(
+                    delivery,
+                    failure == null
+                        ? reply
+                        : new EventSender.Reply.NotTaken(failure.getClass().getSimpleName())));
+  }
+
+  private void answered(EventStore.Delivery delivery, EventSender.Reply reply) {
+    try {
+      workers.execute(() -> recorded(delivery, reply));
+    } catch (RejectedExecutionException stopping) {
+      close(delivery.endpoint()); // its lease ends, and another node tries again
+    }
+  }
+
+  @ActivateRequestContext
+  void recorded(EventStore.Delivery delivery, EventSender.Reply reply) {
+    try {
+      DatabaseRole.JOBS.run(() -> recordTry.handle(delivery, reply));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "the outcome of event %s was not noted", delivery.event().id());
+    } finally {
+      goOn(delivery.endpoint());
+    }
   }
 }

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** The events of a platform, oldest first, for catching up without any delivery. */
+/**
+ * The events of a platform in the order in which they became certain, for catching up without any
+ * delivery.
+ */
 @ApplicationScoped
 public class EventQueries {
 
@@ -20,10 +22,10 @@ public class EventQueries {
     this.scope = scope;
   }
 
-  /** Up to {@code limit} events after that one, of that type where one is named. */
+  /** Up to {@code limit} events after that place, of that type where one is named. */
   @Transactional
-  public List<Event> handle(
-      PlatformId platform, Optional<UUID> after, Optional<String> type, int limit) {
+  public List<PlacedEvent> handle(
+      PlatformId platform, Optional<EventPlace> after, Optional<String> type, int limit) {
     scope.enter(platform);
     return store.events(platform, after, type, limit);
   }

@@ -51,7 +51,7 @@ public class RegisterEndpoint {
 
   private EventEndpoint register(Order order, PlatformId platform, String url) {
     requireUsable(url, platforms.get(platform).environment());
-    if (store.endpoints(platform).size() >= MOST_ENDPOINTS) {
+    if (store.lockEndpoints(platform).size() >= MOST_ENDPOINTS) {
       throw new Refusal(ErrorCode.EVENT_ENDPOINTS_EXHAUSTED);
     }
     Instant now = clock.instant();

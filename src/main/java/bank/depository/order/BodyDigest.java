@@ -9,6 +9,9 @@ import java.util.HexFormat;
  */
 public record BodyDigest(byte[] sha256) {
 
+  /** Of the bank's own instructions, which came in no body. */
+  public static final BodyDigest NONE = new BodyDigest(new byte[32]);
+
   /** Refuses anything but 32 bytes. */
   public BodyDigest {
     if (sha256.length != 32) {

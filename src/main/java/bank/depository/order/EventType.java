@@ -19,6 +19,14 @@ public enum EventType {
   SUB_ACCOUNT_OPENED("sub-account.opened"),
   /** A customer's sub-account is closed for ever. */
   SUB_ACCOUNT_CLOSED("sub-account.closed"),
+  /** The channel collected a deposit after it had refused it; the money waits in suspense. */
+  DEPOSIT_PAID_AFTER_REFUSAL("deposit.paid-after-refusal"),
+  /** The channel took a deposit back that it had collected. */
+  DEPOSIT_TAKEN_BACK("deposit.taken-back"),
+  /** A payout left after the channel had refused it; the money was taken again. */
+  WITHDRAWAL_PAID_AFTER_REFUSAL("withdrawal.paid-after-refusal"),
+  /** A payout that had left came back; the money is the customer's again. */
+  WITHDRAWAL_RETURNED("withdrawal.returned"),
   /** A bid holds its lender's money. */
   BID_PLACED("bid.placed"),
   /** A project takes bids. */
@@ -43,6 +51,8 @@ public enum EventType {
   CHECK_FILES_READY("check-files.ready"),
   /** The control reconciliation of a day was run. */
   CONTROL_RECONCILIATION_RUN("control-reconciliation.run"),
+  /** The platform has asked for an event, to try delivery out. */
+  EVENT_TESTED("event.tested"),
   /** The platform's own state has changed. */
   PLATFORM_STATE_CHANGED("platform.state-changed");
 

@@ -118,6 +118,18 @@ public class Order {
     this.result = resultJson;
   }
 
+  /**
+   * What the platform is told besides of an order that has ended, because something happened to its
+   * money later; {@code resultJson} takes the place of what was told before.
+   */
+  public void tell(String resultJson, Instant now) {
+    if (!state.isFinal()) {
+      throw new IllegalStateException("not ended: " + key);
+    }
+    this.result = resultJson;
+    this.changedAt = now;
+  }
+
   /** Not done, for one cause of the catalogue. */
   public void fail(ErrorCode code, String detail, Instant now) {
     become(OrderState.FAILED, now);

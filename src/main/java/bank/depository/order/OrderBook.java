@@ -5,6 +5,7 @@ import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.Refusal;
+import bank.depository.shared.RequestNo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -70,6 +71,23 @@ public class OrderBook {
         instruction.requestNo(),
         json.write(new FirstAnswer(order.state(), json.tree(answer))));
     return new Answer<>(order.state(), answer, false);
+  }
+
+  /**
+   * An order of the bank itself, under a number that no platform can send ({@link
+   * RequestNo#BANK_PREFIX}). Within the platform in scope.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Order ofBank(PlatformId platform, OrderType type, Object command) {
+    OrderId id = OrderId.next();
+    Instant now = clock.instant();
+    RequestNo requestNo = new RequestNo(RequestNo.BANK_PREFIX + id);
+    PlatformInstruction<Object> instruction =
+        new PlatformInstruction<>(platform, requestNo, BodyDigest.NONE, command);
+    if (!orders.claim(instruction, id, now)) {
+      throw new IllegalStateException("taken: " + requestNo);
+    }
+    return newOrder(instruction, type, id, now);
   }
 
   /** The order of that id, locked until the transaction ends; refuses with {@code NOT_FOUND}. */

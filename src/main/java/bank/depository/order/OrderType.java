@@ -46,10 +46,18 @@ public enum OrderType {
   TRADE_PASSWORD_CHANGE,
   /** A customer proves who they are and sets a new trade password (重置交易密码). */
   TRADE_PASSWORD_RESET,
+  /** The platform's fees of a day go over to its own fund; the bank's own instruction. */
+  FEE_SWEEP,
   /** A new link to the page of an order that waits for its customer. */
   PAGE_LINK,
-  /** An address for events is registered or changed. */
+  /** An address for events is registered. */
   EVENT_ENDPOINT,
+  /** An address for events is switched on or off. */
+  EVENT_ENDPOINT_CHANGE,
+  /** Events are delivered once more. */
+  EVENT_REDELIVERY,
+  /** An event that says nothing, to try delivery out. */
+  EVENT_TEST,
   /** The business day of a sandbox platform is ended. */
   SANDBOX_DAY_END
 }

@@ -58,6 +58,12 @@ public class PlatformEvents {
     if (!order.state().isFinal()) {
       throw new IllegalStateException("not ended: " + order.id());
     }
-    record(order.platform(), EventType.ofEnded(order.state()), OrderView.of(order, json));
+    ofOrder(EventType.ofEnded(order.state()), order);
+  }
+
+  /** Tells, under that type, how an order stands now. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void ofOrder(EventType type, Order order) {
+    record(order.platform(), type, OrderView.of(order, json));
   }
 }

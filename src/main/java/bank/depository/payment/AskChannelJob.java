@@ -1,14 +1,21 @@
 package bank.depository.payment;
 
+import bank.depository.shared.PlatformId;
 import bank.depository.shared.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Asks the channel for every uncertain order until it is certain, ever more slowly (DEP-05). */
+/**
+ * Asks the channel for every order that is due until it is certain, ever more slowly (DEP-05). One
+ * order that cannot be booked holds up no other; where the channel was silent about an order, the
+ * platform's others wait for the next run.
+ */
 @ApplicationScoped
 class AskChannelJob implements RecurringJob {
 
@@ -19,20 +26,13 @@ class AskChannelJob implements RecurringJob {
 
   private final ChannelOrders orders;
   private final ClaimAsk claim;
-  private final PaymentChannel channel;
-  private final RecordChannelOutcome recordOutcome;
+  private final AskChannel ask;
   private final Clock clock;
 
-  AskChannelJob(
-      ChannelOrders orders,
-      ClaimAsk claim,
-      PaymentChannel channel,
-      RecordChannelOutcome recordOutcome,
-      Clock clock) {
+  AskChannelJob(ChannelOrders orders, ClaimAsk claim, AskChannel ask, Clock clock) {
     this.orders = orders;
     this.claim = claim;
-    this.channel = channel;
-    this.recordOutcome = recordOutcome;
+    this.ask = ask;
     this.clock = clock;
   }
 
@@ -48,9 +48,10 @@ class AskChannelJob implements RecurringJob {
 
   @Override
   public void run() {
-    for (ChannelOrders.DueAsk ask : due()) {
-      if (claim.handle(ask.platform(), ask.order())) {
-        askFor(ask);
+    Set<PlatformId> silent = new HashSet<>();
+    for (ChannelOrders.DueAsk due : due()) {
+      if (!silent.contains(due.platform()) && !isAnswered(due)) {
+        silent.add(due.platform());
       }
     }
   }
@@ -60,9 +61,14 @@ class AskChannelJob implements RecurringJob {
     return orders.due(clock.instant(), MOST_IN_A_RUN);
   }
 
-  private void askFor(ChannelOrders.DueAsk ask) {
-    ChannelAnswer answer = channel.ask(ask.platform(), ask.order());
-    LOG.debugf("order %s of platform %s: %s", ask.order(), ask.platform(), answer);
-    recordOutcome.handle(ask.platform(), ask.order(), answer);
+  private boolean isAnswered(ChannelOrders.DueAsk due) {
+    try {
+      return !claim.handle(due.platform(), due.order())
+          || !(ask.ask(due.platform(), due.order()) instanceof ChannelAnswer.Unknown unknown)
+          || unknown.isAnswered();
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "order %s of platform %s: asked again later", due.order(), due.platform());
+      return true;
+    }
   }
 }

@@ -15,6 +15,14 @@ public sealed interface ChannelAnswer {
   record Paid(Money amount, LocalDate channelDay) implements ChannelAnswer {}
 
   /**
+   * The money moved and went back.
+   *
+   * @param paid how it had moved
+   * @param returnedDay the day in whose settlement the return is
+   */
+  record Returned(Paid paid, LocalDate returnedDay) implements ChannelAnswer {}
+
+  /**
    * The money did not move.
    *
    * @param reason the channel's code
@@ -31,6 +39,7 @@ public sealed interface ChannelAnswer {
    * No answer, a broken one, or none that says anything of the outcome.
    *
    * @param cause for the log, without personal data
+   * @param isAnswered whether the channel answered at all, as it does of a number it has not seen
    */
-  record Unknown(String cause) implements ChannelAnswer {}
+  record Unknown(String cause, boolean isAnswered) implements ChannelAnswer {}
 }

@@ -53,6 +53,10 @@ public class ChannelOrder {
   private int tries;
   private @Nullable Instant nextAskAt;
   private @Nullable LocalDate settledOn;
+  private @Nullable LocalDate returnedDay;
+  private @Nullable LocalDate returnSettledOn;
+  private boolean inSuspense;
+  private long advancedFen;
 
   @Column(updatable = false)
   private Instant createdAt;
@@ -81,10 +85,26 @@ public class ChannelOrder {
   }
 
   /** Paid, as far as the channel says now. */
-  void paid(Money amount, LocalDate day) {
+  void paid(ChannelAnswer.Paid paid) {
     become(ChannelOrderState.PAID);
-    this.paidFen = amount.fen();
-    this.channelDay = day;
+    this.paidFen = paid.amount().fen();
+    this.channelDay = paid.channelDay();
+  }
+
+  /** What was paid went back. */
+  void returned(LocalDate day) {
+    become(ChannelOrderState.RETURNED);
+    this.returnedDay = day;
+  }
+
+  /** What was collected could not be given to the customer and waits in suspense. */
+  void keptInSuspense() {
+    this.inSuspense = true;
+  }
+
+  /** The bank paid that much of it, because no customer's money covered it. */
+  void advanced(Money amount) {
+    this.advancedFen = amount.fen();
   }
 
   /** Refused by the channel for that reason. */
@@ -101,6 +121,25 @@ public class ChannelOrder {
   /** Settled by the channel on that day. */
   void settled(LocalDate day) {
     this.settledOn = day;
+  }
+
+  /** Its return was settled by the channel on that day. */
+  void returnSettled(LocalDate day) {
+    this.returnSettledOn = day;
+  }
+
+  /** The channel has said that something happened to it, so it is asked for at once. */
+  void askAgain(Instant now) {
+    if (nextAskAt == null || nextAskAt.isAfter(now)) {
+      this.nextAskAt = now;
+    }
+  }
+
+  /** The channel has confirmed what is certain already; there is nothing more to ask. */
+  void confirmed() {
+    if (state != ChannelOrderState.UNCERTAIN) {
+      this.nextAskAt = null;
+    }
   }
 
   /** Claims the next ask, if it is due, and puts the one after it twice as far away. */
@@ -169,6 +208,11 @@ public class ChannelOrder {
     return Optional.ofNullable(channelDay);
   }
 
+  /** The day in whose settlement the channel has its return. */
+  public Optional<LocalDate> returnedDay() {
+    return Optional.ofNullable(returnedDay);
+  }
+
   /** Why the channel refused. */
   public Optional<String> refusal() {
     return Optional.ofNullable(refusal);
@@ -182,5 +226,20 @@ public class ChannelOrder {
   /** Whether a settlement of the channel has booked it. */
   public boolean isSettled() {
     return settledOn != null;
+  }
+
+  /** Whether a settlement of the channel has booked its return. */
+  public boolean isReturnSettled() {
+    return returnSettledOn != null;
+  }
+
+  /** Whether what was collected waits in suspense instead of being the customer's. */
+  public boolean isInSuspense() {
+    return inSuspense;
+  }
+
+  /** What the bank paid of it, because no customer's money covered it. */
+  public Money advanced() {
+    return Money.ofFen(advancedFen);
   }
 }

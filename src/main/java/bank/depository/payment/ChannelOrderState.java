@@ -15,14 +15,17 @@ public enum ChannelOrderState {
   /** The channel refused. A bank may, rarely, correct itself and pay after all. */
   REFUSED,
   /** The channel has closed the number without ever having seen it. */
-  NEVER_ARRIVED;
+  NEVER_ARRIVED,
+  /** The money moved, and later went back where it came from. */
+  RETURNED;
 
   /** The states that may follow. */
   public Set<ChannelOrderState> next() {
     return switch (this) {
       case UNCERTAIN -> EnumSet.of(PAID, REFUSED, NEVER_ARRIVED);
       case REFUSED -> EnumSet.of(PAID);
-      case PAID, NEVER_ARRIVED -> EnumSet.noneOf(ChannelOrderState.class);
+      case PAID -> EnumSet.of(RETURNED);
+      case NEVER_ARRIVED, RETURNED -> EnumSet.noneOf(ChannelOrderState.class);
     };
   }
 }

@@ -3,12 +3,9 @@ package bank.depository.payment;
 import bank.depository.account.BoundCard;
 import bank.depository.account.CustomerAccounts;
 import bank.depository.hostedpage.Confirmation;
+import bank.depository.hostedpage.ConfirmedOrders;
 import bank.depository.ledger.BusinessDays;
 import bank.depository.order.Order;
-import bank.depository.order.OrderBook;
-import bank.depository.password.PasswordChecks;
-import bank.depository.shared.PlatformId;
-import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,55 +20,51 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class ConfirmDeposit {
 
-  private final OrderBook orders;
+  private final ConfirmedOrders confirmed;
   private final ChannelOrders channelOrders;
   private final CustomerAccounts customers;
-  private final PasswordChecks passwords;
+  private final DepositPolicy policy;
   private final BusinessDays days;
-  private final PlatformScope scope;
   private final Clock clock;
 
   ConfirmDeposit(
-      OrderBook orders,
+      ConfirmedOrders confirmed,
       ChannelOrders channelOrders,
       CustomerAccounts customers,
-      PasswordChecks passwords,
+      DepositPolicy policy,
       BusinessDays days,
-      PlatformScope scope,
       Clock clock) {
-    this.orders = orders;
+    this.confirmed = confirmed;
     this.channelOrders = channelOrders;
     this.customers = customers;
-    this.passwords = passwords;
+    this.policy = policy;
     this.days = days;
-    this.scope = scope;
     this.clock = clock;
   }
 
   /**
    * What the channel is to be told. Refuses {@code ORDER_STATE_FORBIDS} where it was confirmed
-   * before.
+   * before, {@code ACCOUNT_CLOSED}, {@code CARD_NOT_BOUND}, {@code CARD_WITHDRAWAL_ONLY} and {@code
+   * PLATFORM_STATE_FORBIDS}.
    */
   @Transactional
   public PaymentChannel.PaymentOrder handle(Confirmation confirmation) {
-    PlatformId platform = confirmation.platform();
-    scope.enter(platform);
-    Order order = orders.lock(platform, confirmation.order());
+    ConfirmedOrders.Confirmed confirmedOrder = confirmed.take(confirmation);
+    Order order = confirmedOrder.order();
+    policy.require(order.platform(), confirmedOrder.customerNo());
+    customers.collectedCard(order.platform(), confirmedOrder.customerNo());
+    BoundCard card = customers.boundCard(order.platform(), confirmedOrder.customerNo());
     Instant now = clock.instant();
+    LocalDate day = days.current(order.platform());
     order.process(now);
-    passwords.spend(platform, confirmation.passwordCheck(), order.id(), confirmation.amount());
-    customers.require(platform, confirmation.customerNo());
-    customers.collectedCard(platform, confirmation.customerNo());
-    BoundCard card = customers.boundCard(platform, confirmation.customerNo());
-    LocalDate day = days.current(platform);
     channelOrders.add(
         new ChannelOrder(
-            platform, order.id(), Direction.COLLECTION, confirmation.amount(), day, now));
+            order.platform(), order.id(), Direction.COLLECTION, confirmedOrder.amount(), day, now));
     return new PaymentChannel.PaymentOrder(
-        platform,
+        order.platform(),
         order.id(),
         Direction.COLLECTION,
-        confirmation.amount(),
+        confirmedOrder.amount(),
         card.name().value(),
         card.cardNo().value(),
         day);

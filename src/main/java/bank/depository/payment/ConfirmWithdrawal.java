@@ -4,6 +4,7 @@ import bank.depository.account.BoundCard;
 import bank.depository.account.CustomerAccounts;
 import bank.depository.account.SubAccount;
 import bank.depository.hostedpage.Confirmation;
+import bank.depository.hostedpage.ConfirmedOrders;
 import bank.depository.ledger.AccountKind;
 import bank.depository.ledger.Instruction;
 import bank.depository.ledger.InstructionKind;
@@ -13,15 +14,12 @@ import bank.depository.ledger.Movement;
 import bank.depository.ledger.Posted;
 import bank.depository.ledger.TransferKind;
 import bank.depository.order.Order;
-import bank.depository.order.OrderBook;
-import bank.depository.password.PasswordChecks;
 import bank.depository.shared.Money;
-import bank.depository.shared.PlatformId;
-import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,28 +31,22 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConfirmWithdrawal {
 
-  private final OrderBook orders;
+  private final ConfirmedOrders confirmed;
   private final ChannelOrders channelOrders;
   private final CustomerAccounts customers;
-  private final PasswordChecks passwords;
   private final Ledger ledger;
-  private final PlatformScope scope;
   private final Clock clock;
 
   ConfirmWithdrawal(
-      OrderBook orders,
+      ConfirmedOrders confirmed,
       ChannelOrders channelOrders,
       CustomerAccounts customers,
-      PasswordChecks passwords,
       Ledger ledger,
-      PlatformScope scope,
       Clock clock) {
-    this.orders = orders;
+    this.confirmed = confirmed;
     this.channelOrders = channelOrders;
     this.customers = customers;
-    this.passwords = passwords;
     this.ledger = ledger;
-    this.scope = scope;
     this.clock = clock;
   }
 
@@ -64,32 +56,24 @@ public class ConfirmWithdrawal {
    */
   @Transactional
   public PaymentChannel.PaymentOrder handle(Confirmation confirmation) {
-    PlatformId platform = confirmation.platform();
-    scope.enter(platform);
-    Order order = orders.lock(platform, confirmation.order());
+    ConfirmedOrders.Confirmed confirmedOrder = confirmed.take(confirmation);
+    Order order = confirmedOrder.order();
+    Money amount = confirmedOrder.amount();
+    SubAccount account = customers.require(order.platform(), confirmedOrder.customerNo());
+    BoundCard card = customers.boundCard(order.platform(), confirmedOrder.customerNo());
     Instant now = clock.instant();
     order.process(now);
-    LegalBasis basis =
-        passwords.spend(platform, confirmation.passwordCheck(), order.id(), confirmation.amount());
-    SubAccount account = customers.require(platform, confirmation.customerNo());
-    BoundCard card = customers.boundCard(platform, confirmation.customerNo());
-    Posted posted = bookDown(order, account, confirmation.amount(), basis);
+    LocalDate day = bookDown(order, account, amount, confirmedOrder.basis()).businessDay();
     channelOrders.add(
-        new ChannelOrder(
-            platform,
-            order.id(),
-            Direction.PAYOUT,
-            confirmation.amount(),
-            posted.businessDay(),
-            now));
+        new ChannelOrder(order.platform(), order.id(), Direction.PAYOUT, amount, day, now));
     return new PaymentChannel.PaymentOrder(
-        platform,
+        order.platform(),
         order.id(),
         Direction.PAYOUT,
-        confirmation.amount(),
+        amount,
         card.name().value(),
         card.cardNo().value(),
-        posted.businessDay());
+        day);
   }
 
   private Posted bookDown(Order order, SubAccount account, Money amount, LegalBasis basis) {

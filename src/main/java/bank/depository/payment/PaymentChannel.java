@@ -4,6 +4,8 @@ import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,14 @@ public interface PaymentChannel {
   Settlement settle(PlatformId platform, LocalDate day);
 
   /**
+   * The settlement's file, whole and with the digest that the settlement names. Memory does not
+   * grow with its size.
+   *
+   * @throws ChannelUnavailable where the channel gives no whole answer
+   */
+  SettlementFile file(PlatformId platform, Settlement settlement);
+
+  /**
    * An order as the channel gets it.
    *
    * @param holderName name of the card's holder, for the channel alone
@@ -50,27 +60,79 @@ public interface PaymentChannel {
   }
 
   /**
-   * The channel's settlement of one day.
+   * What the channel says of a day as a whole.
    *
-   * @param lines in the file's order
-   * @param sha256 of the file's bytes, checked
+   * @param sha256 of the file's bytes
    */
-  record Settlement(String settlementNo, LocalDate day, byte[] sha256, java.util.List<Line> lines) {
+  record Settlement(String settlementNo, LocalDate day, byte[] sha256, Totals totals) {
 
-    /** A line of the file. */
-    public record Line(String orderNo, String kind, Money amount) {}
+    /** The sums of the lines by kind. */
+    public record Totals(long lines, Money collected, Money paidOut) {}
 
-    /** The lines of that kind, summed up. */
-    public Money total(String kind) {
-      return lines.stream()
-          .filter(line -> line.kind().equals(kind))
-          .map(Line::amount)
-          .reduce(Money.ZERO, Money::plus);
+    /**
+     * A line of the file.
+     *
+     * @param no which of its lines, from 1
+     */
+    public record Line(int no, String orderNo, Kind kind, Money amount) {
+
+      /** The order of ours that it names, where it has the form of one. */
+      public Optional<OrderId> order() {
+        return orderOf(orderNo);
+      }
     }
 
-    Stream<Line> of(Direction direction) {
-      return lines.stream().filter(line -> line.kind().equals(direction.name()));
+    /** What a line is. */
+    public enum Kind {
+      /** A deposit that was collected. */
+      COLLECTION(Direction.COLLECTION),
+      /** A payout that left. */
+      PAYOUT(Direction.PAYOUT),
+      /** A deposit that was taken back. */
+      RETURNED_COLLECTION(Direction.COLLECTION),
+      /** A payout that came back. */
+      RETURNED_PAYOUT(Direction.PAYOUT);
+
+      private final Direction direction;
+
+      Kind(Direction direction) {
+        this.direction = direction;
+      }
+
+      /** Which way the order's money went at first. */
+      public Direction direction() {
+        return direction;
+      }
+
+      /** Whether it went back. */
+      public boolean isReturn() {
+        return this == RETURNED_COLLECTION || this == RETURNED_PAYOUT;
+      }
+
+      /** Whether it brings money to the summary account. */
+      public boolean isIncoming() {
+        return this == COLLECTION || this == RETURNED_PAYOUT;
+      }
     }
+  }
+
+  /** The order of ours that the channel's number names, where it has the form of one. */
+  static Optional<OrderId> orderOf(String orderNo) {
+    try {
+      return Optional.of(new OrderId(UUID.fromString(orderNo)));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  /** A settlement's file at hand. */
+  interface SettlementFile extends AutoCloseable {
+
+    /** Its lines in their order, read as they are wanted. To be closed. */
+    Stream<Settlement.Line> lines();
+
+    @Override
+    void close();
   }
 
   /** The channel gave no whole answer; nothing is known, and asking again is safe. */

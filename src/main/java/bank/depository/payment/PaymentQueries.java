@@ -16,9 +16,9 @@ public class PaymentQueries {
     this.orders = orders;
   }
 
-  /** Why the channel refused, by the channel's code. */
+  /** What the channel's last word is; empty where it was never given to the channel. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Optional<String> channelRefusal(PlatformId platform, OrderId order) {
-    return orders.find(platform, order).flatMap(ChannelOrder::refusal);
+  public Optional<ChannelOrder> given(PlatformId platform, OrderId order) {
+    return orders.find(platform, order);
   }
 }

@@ -8,6 +8,8 @@ import bank.depository.order.Answer;
 import bank.depository.order.OrderBook;
 import bank.depository.order.OrderType;
 import bank.depository.order.PlatformInstruction;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
 import bank.depository.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,18 +23,29 @@ public class RequestDeposit {
 
   private final OrderBook orders;
   private final CustomerAccounts customers;
+  private final DepositPolicy policy;
   private final Papers papers;
+  private final OutsideParties outside;
   private final PageTickets pages;
 
-  RequestDeposit(OrderBook orders, CustomerAccounts customers, Papers papers, PageTickets pages) {
+  RequestDeposit(
+      OrderBook orders,
+      CustomerAccounts customers,
+      DepositPolicy policy,
+      Papers papers,
+      OutsideParties outside,
+      PageTickets pages) {
     this.orders = orders;
     this.customers = customers;
+    this.policy = policy;
     this.papers = papers;
+    this.outside = outside;
     this.pages = pages;
   }
 
   /**
-   * Opens the page. Refuses {@code CUSTOMER_UNKNOWN}, {@code ACCOUNT_CLOSED}, {@code
+   * Opens the page. Refuses {@code OUTSIDE_PARTY_MISSING}, {@code CUSTOMER_UNKNOWN}, {@code
+   * ACCOUNT_CLOSED}, {@code PLATFORM_STATE_FORBIDS} for a lender while business runs off, {@code
    * CARD_NOT_BOUND}, {@code CARD_WITHDRAWAL_ONLY} and {@code RETURN_URL_REFUSED}.
    */
   @Transactional
@@ -43,7 +56,8 @@ public class RequestDeposit {
         OrderType.DEPOSIT,
         PageOrderAnswer.class,
         order -> {
-          customers.require(instruction.platform(), payment.customerNo());
+          outside.require(instruction.platform(), OutsideParty.CHANNEL);
+          policy.require(instruction.platform(), payment.customerNo());
           papers.requireForDeposit(instruction.platform(), payment.customerNo());
           customers.collectedCard(instruction.platform(), payment.customerNo());
           order.about(payment.customerNo(), null, Money.ofFen(payment.amountFen()));

@@ -10,6 +10,8 @@ import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
 import bank.depository.order.OrderType;
 import bank.depository.order.PlatformInstruction;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Money;
 import bank.depository.shared.PlatformId;
@@ -28,19 +30,26 @@ public class RequestWithdrawal {
   private final OrderBook orders;
   private final CustomerAccounts customers;
   private final LedgerQueries ledger;
+  private final OutsideParties outside;
   private final PageTickets pages;
 
   RequestWithdrawal(
-      OrderBook orders, CustomerAccounts customers, LedgerQueries ledger, PageTickets pages) {
+      OrderBook orders,
+      CustomerAccounts customers,
+      LedgerQueries ledger,
+      OutsideParties outside,
+      PageTickets pages) {
     this.orders = orders;
     this.customers = customers;
     this.ledger = ledger;
+    this.outside = outside;
     this.pages = pages;
   }
 
   /**
-   * Opens the page. Refuses {@code CUSTOMER_UNKNOWN}, {@code ACCOUNT_CLOSED}, {@code
-   * CARD_NOT_BOUND}, {@code BALANCE_INSUFFICIENT} as of now, and {@code RETURN_URL_REFUSED}.
+   * Opens the page. Refuses {@code OUTSIDE_PARTY_MISSING}, {@code CUSTOMER_UNKNOWN}, {@code
+   * ACCOUNT_CLOSED}, {@code CARD_NOT_BOUND}, {@code BALANCE_INSUFFICIENT} as of now, and {@code
+   * RETURN_URL_REFUSED}.
    */
   @Transactional
   public Answer<PageOrderAnswer> handle(PlatformInstruction<Payment> instruction) {
@@ -52,6 +61,7 @@ public class RequestWithdrawal {
   }
 
   private PageOrderAnswer open(PlatformId platform, Order order, Payment payment) {
+    outside.require(platform, OutsideParty.CHANNEL);
     SubAccount account = customers.require(platform, payment.customerNo());
     customers.cardBinding(platform, payment.customerNo());
     Money amount = Money.ofFen(payment.amountFen());

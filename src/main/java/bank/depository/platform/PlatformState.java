@@ -25,6 +25,15 @@ public enum PlatformState {
   /** Ended; its records can be queried. */
   CLOSED;
 
+  private static final Set<OrderType> OF_THE_BANK = EnumSet.of(OrderType.FEE_SWEEP);
+
+  private static final Set<OrderType> EVENTS =
+      EnumSet.of(
+          OrderType.EVENT_ENDPOINT,
+          OrderType.EVENT_ENDPOINT_CHANGE,
+          OrderType.EVENT_REDELIVERY,
+          OrderType.EVENT_TEST);
+
   private static final Set<OrderType> WINDING_DOWN =
       EnumSet.of(
           OrderType.SUB_ACCOUNT_CLOSING,
@@ -44,7 +53,6 @@ public enum PlatformState {
           OrderType.TRADE_PASSWORD_CHANGE,
           OrderType.TRADE_PASSWORD_RESET,
           OrderType.PAGE_LINK,
-          OrderType.EVENT_ENDPOINT,
           OrderType.SANDBOX_DAY_END);
 
   /** The states that may follow. */
@@ -66,11 +74,17 @@ public enum PlatformState {
    */
   public Set<OrderType> instructions() {
     return switch (this) {
-      case LIVE -> EnumSet.allOf(OrderType.class);
-      case SUSPENDED, TERMINATING -> EnumSet.copyOf(WINDING_DOWN);
-      case TESTING -> EnumSet.of(OrderType.EVENT_ENDPOINT);
+      case LIVE -> EnumSet.complementOf(EnumSet.copyOf(OF_THE_BANK));
+      case SUSPENDED, TERMINATING -> union(WINDING_DOWN, EVENTS);
+      case TESTING -> EnumSet.copyOf(EVENTS);
       case APPLYING, IN_REVIEW, CLOSED -> EnumSet.noneOf(OrderType.class);
     };
+  }
+
+  private static Set<OrderType> union(Set<OrderType> some, Set<OrderType> others) {
+    EnumSet<OrderType> all = EnumSet.copyOf(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Whether the platform's keys open the interface at all: queries and files. */

@@ -19,6 +19,9 @@ public interface Platforms {
   /** The platform as it stands. */
   Optional<Platform> find(PlatformId id);
 
+  /** The platform that has that account at the core, for staff and jobs. */
+  Optional<Platform> findBySummaryAccount(String accountNo);
+
   /** All platforms by number, for staff and jobs, at most that many. */
   List<Platform> list(int limit);
 

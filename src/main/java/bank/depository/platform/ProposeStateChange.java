@@ -18,10 +18,12 @@ public class ProposeStateChange {
 
   private final AdmissionDesk desk;
   private final ApprovalDesk approvals;
+  private final OutsideParties outside;
 
-  ProposeStateChange(AdmissionDesk desk, ApprovalDesk approvals) {
+  ProposeStateChange(AdmissionDesk desk, ApprovalDesk approvals, OutsideParties outside) {
     this.desk = desk;
     this.approvals = approvals;
+    this.outside = outside;
   }
 
   /** What is proposed and why. */
@@ -30,7 +32,8 @@ public class ProposeStateChange {
   /**
    * Proposes it. Refuses with {@code STAFF_PERMISSION_MISSING}, {@code NOT_FOUND}, {@code
    * FIELD_INVALID}, {@code PLATFORM_STEP_FORBIDDEN} for a step its state does not allow or that has
-   * a way of its own, {@code CORE_ACCOUNTS_MISSING} and {@code APPROVAL_PENDING_ALREADY}.
+   * a way of its own, {@code CORE_ACCOUNTS_MISSING}, {@code OUTSIDE_PARTY_MISSING} where its
+   * environment is not connected to every outside party, and {@code APPROVAL_PENDING_ALREADY}.
    */
   @Transactional
   public ApprovalId handle(SignedInStaff maker, Command command) {
@@ -49,7 +52,7 @@ public class ProposeStateChange {
                 platform.id().value(), platform.name(), platform.state(), command.next(), reason)));
   }
 
-  private static void requirePossible(Platform platform, PlatformState next) {
+  private void requirePossible(Platform platform, PlatformState next) {
     boolean byAdmission = !platform.state().isConnected();
     if (byAdmission || !platform.state().next().contains(next)) {
       throw new Refusal(
@@ -58,6 +61,9 @@ public class ProposeStateChange {
     }
     if (next == PlatformState.LIVE && platform.coreAccounts().isEmpty()) {
       throw new Refusal(ErrorCode.CORE_ACCOUNTS_MISSING, "platform " + platform.id());
+    }
+    if (next == PlatformState.LIVE) {
+      outside.require(platform.id(), OutsideParty.values());
     }
   }
 }

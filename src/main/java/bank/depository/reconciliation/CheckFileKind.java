@@ -6,10 +6,14 @@ import java.util.Set;
 
 /** What a check file lists. Formats: {@code api-spec/check-files.md}. */
 public enum CheckFileKind {
-  /** Deposits credited to customers on the day. */
-  DEPOSITS(EnumSet.of(TransferKind.DEPOSIT)),
-  /** Withdrawals, and the money of payouts that failed. */
-  WITHDRAWALS(EnumSet.of(TransferKind.WITHDRAWAL, TransferKind.WITHDRAWAL_RETURN)),
+  /** Deposits credited to customers on the day, and those that the channel took back. */
+  DEPOSITS(EnumSet.of(TransferKind.DEPOSIT, TransferKind.DEPOSIT_TAKEN_BACK)),
+  /** Withdrawals, and the money of payouts that failed or came back. */
+  WITHDRAWALS(
+      EnumSet.of(
+          TransferKind.WITHDRAWAL,
+          TransferKind.WITHDRAWAL_RETURN,
+          TransferKind.WITHDRAWAL_PAID_BACK)),
   /** Movements between customers, and fees. */
   TRANSFERS(
       EnumSet.of(

@@ -12,12 +12,14 @@ import java.util.Map;
  * @param terms each term of the equation by kind of account, with the sign that it has in the
  *     equation
  * @param expectedFen the sum of the terms
+ * @param statementAdds whether the core's own lines lead from its opening to its closing balance
  * @param differenceFen core minus expected; zero where everything agrees
  */
 public record ControlReconciliation(
     LocalDate businessDay,
     CoreAccount account,
     int runNo,
+    boolean statementAdds,
     Map<String, Long> terms,
     long expectedFen,
     long ledgerFen,
@@ -27,6 +29,6 @@ public record ControlReconciliation(
 
   /** Whether books and core agree to the fen. */
   public boolean agrees() {
-    return differenceFen == 0 && expectedFen == ledgerFen;
+    return differenceFen == 0 && expectedFen == ledgerFen && statementAdds;
   }
 }

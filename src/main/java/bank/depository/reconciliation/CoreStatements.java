@@ -15,11 +15,16 @@ public interface CoreStatements {
    */
   Statement read(PlatformId platform, CoreAccount account, LocalDate day);
 
-  /** What the core says; balances may be negative there, ours never. */
+  /**
+   * What the core says; balances may be negative there, ours never.
+   *
+   * @param isFinal whether it is the core's last word on the day
+   */
   record Statement(
       CoreAccount account,
       String accountNo,
       LocalDate day,
+      boolean isFinal,
       long openingFen,
       long closingFen,
       List<Line> lines) {

@@ -20,19 +20,21 @@ import org.jboss.logging.Logger;
 
 /**
  * Ends business days: of production platforms as soon as it is the next day in Shanghai, of sandbox
- * platforms when they ask for it. A platform whose day end fails holds up no other and is tried
- * again.
+ * platforms when they ask for it; and goes on with those of which something is missing. A platform
+ * whose day end fails holds up no other and is tried again.
  */
 @ApplicationScoped
 class DayEndJob implements RecurringJob {
 
   private static final Logger LOG = Logger.getLogger(DayEndJob.class);
 
-  /** The most day ends that were asked for and are done in one run. */
+  /** The most day ends of each sort in one run. */
   static final int MOST_IN_A_RUN = 100;
 
   private final EndBusinessDay endDay;
   private final CompleteSandboxDayEnd complete;
+  private final DayEndProgress progress;
+  private final DayEnds ends;
   private final BusinessDays days;
   private final PlatformProfiles platforms;
   private final Orders orders;
@@ -43,6 +45,8 @@ class DayEndJob implements RecurringJob {
   DayEndJob(
       EndBusinessDay endDay,
       CompleteSandboxDayEnd complete,
+      DayEndProgress progress,
+      DayEnds ends,
       BusinessDays days,
       PlatformProfiles platforms,
       Orders orders,
@@ -51,6 +55,8 @@ class DayEndJob implements RecurringJob {
       Clock clock) {
     this.endDay = endDay;
     this.complete = complete;
+    this.progress = progress;
+    this.ends = ends;
     this.days = days;
     this.platforms = platforms;
     this.orders = orders;
@@ -71,11 +77,16 @@ class DayEndJob implements RecurringJob {
 
   @Override
   public void run() {
-    asked().forEach(order -> attempt(order.platform(), () -> endAsked(order)));
+    List<Orders.OpenOrder> asked = asked();
+    asked.forEach(order -> progress.begin(key(order)));
     LocalDate today = ShanghaiTime.dayOf(clock.instant());
     for (PlatformId platform : platforms.handle(Environment.PRODUCTION)) {
-      attempt(platform, () -> endPast(platform, today));
+      attempt(platform, () -> beginPast(platform, today));
     }
+    due()
+        .forEach(
+            key -> attempt(key.platform(), () -> endDay.end(key.platform(), key.businessDay())));
+    asked.forEach(order -> attempt(order.platform(), () -> complete(order)));
   }
 
   @Transactional
@@ -83,16 +94,15 @@ class DayEndJob implements RecurringJob {
     return orders.processing(OrderType.SANDBOX_DAY_END, MOST_IN_A_RUN);
   }
 
-  private void endAsked(Orders.OpenOrder order) {
-    LocalDate day =
-        json.read(order.instruction(), RequestSandboxDayEnd.Command.class).businessDay();
-    endDay.end(order.platform(), day);
-    complete.handle(order.platform(), order.order(), day);
+  @Transactional
+  List<DayEndKey> due() {
+    return ends.due(clock.instant(), MOST_IN_A_RUN);
   }
 
-  private void endPast(PlatformId platform, LocalDate today) {
-    for (LocalDate day = current(platform); day.isBefore(today); day = current(platform)) {
-      endDay.end(platform, day);
+  private void beginPast(PlatformId platform, LocalDate today) {
+    LocalDate day = current(platform);
+    if (day.isBefore(today)) {
+      progress.begin(DayEndKey.of(platform, day));
     }
   }
 
@@ -100,6 +110,19 @@ class DayEndJob implements RecurringJob {
   LocalDate current(PlatformId platform) {
     scope.enter(platform);
     return days.current(platform);
+  }
+
+  private void complete(Orders.OpenOrder order) {
+    DayEndKey key = key(order);
+    if (progress.isDone(key, DayEndPart.FILES)) {
+      complete.handle(order.platform(), order.order(), key.businessDay());
+    }
+  }
+
+  private DayEndKey key(Orders.OpenOrder order) {
+    LocalDate day =
+        json.read(order.instruction(), RequestSandboxDayEnd.Command.class).businessDay();
+    return DayEndKey.of(order.platform(), day);
   }
 
   private static void attempt(PlatformId platform, Runnable dayEnd) {

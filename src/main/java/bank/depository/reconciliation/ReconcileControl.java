@@ -78,6 +78,7 @@ public class ReconcileControl {
         statement.day(),
         statement.account(),
         store.runs(platform, statement.day(), statement.account()) + 1,
+        statement.adds(),
         terms(figures, control.book(), control),
         expected,
         figures.fen(control),

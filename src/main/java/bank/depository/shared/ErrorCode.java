@@ -141,6 +141,14 @@ public enum ErrorCode {
       NEVER,
       "The channel collected another amount than ordered; the money waits in suspense."),
 
+  CORE_REFUSED(422, BUSINESS, NEVER, "The bank's core refused; no money moved."),
+  CORE_NEVER_SAW(
+      422, BUSINESS, NEVER, "The bank's core never received the transfer; no money moved."),
+  OUTSIDE_PARTY_MISSING(
+      503,
+      UPSTREAM,
+      SAME_REQUEST,
+      "The bank has not connected your environment to the outside party that this needs."),
   // Staff
   STAFF_PERMISSION_MISSING(403, CALLER, NEVER, "This member of staff may not do that."),
   STAFF_LOGIN_TAKEN(409, BUSINESS, NEVER, "This login belongs to another member of staff."),
@@ -170,6 +178,8 @@ public enum ErrorCode {
   // The end of a day
   CHECK_FILE_NOT_READY(
       404, CALLER, SAME_REQUEST, "That day is not sealed yet, or has no such check file."),
+  FILE_LINK_EXPIRED(
+      410, CALLER, NEVER, "The file's address has expired; ask for the manifest again."),
   SANDBOX_ONLY(403, BUSINESS, NEVER, "Only a sandbox platform can do this."),
 
   // Events
@@ -178,6 +188,10 @@ public enum ErrorCode {
       BUSINESS,
       NEVER,
       "Events go to https addresses with a host and no user; http in the sandbox."),
+  EVENT_ENDPOINT_UNKNOWN(
+      422, BUSINESS, NEVER, "Your platform has no enabled event endpoint with this id."),
+  REDELIVERY_TOO_LARGE(
+      422, BUSINESS, NEVER, "More than 10,000 events are asked for; ask for a shorter time."),
   EVENT_ENDPOINTS_EXHAUSTED(422, BUSINESS, NEVER, "A platform has at most five event endpoints."),
 
   // Defects

@@ -51,6 +51,7 @@ class SendNoticesJob implements RecurringJob {
                     notice.platform(),
                     notice.toSend().messageNo(),
                     gateway.send(
+                        notice.platform(),
                         notice.toSend().messageNo(),
                         notice.toSend().mobile(),
                         notice.toSend().text())));

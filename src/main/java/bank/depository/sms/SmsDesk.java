@@ -25,7 +25,8 @@ public class SmsDesk {
    */
   public void sendCode(SmsBinding binding) {
     RequestSmsCode.ToSend message = requestCode.handle(binding);
-    SmsReceipt receipt = gateway.send(message.messageNo(), message.mobile(), message.text());
+    SmsReceipt receipt =
+        gateway.send(binding.platform(), message.messageNo(), message.mobile(), message.text());
     recordReceipt.handle(binding.platform(), message.messageNo(), receipt);
     if (receipt == SmsReceipt.REFUSED) {
       throw new Refusal(ErrorCode.SMS_REFUSED);

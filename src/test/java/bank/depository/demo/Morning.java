@@ -38,8 +38,7 @@ final class Morning {
     for (String kind : List.of("DEPOSITS", "WITHDRAWALS", "TRANSFERS")) {
       for (String line : file(day, kind)) {
         String[] fields = line.split(",", -1);
-        String withoutNumberAndTime =
-            String.join(",", List.of(fields).subList(1, fields.length - 1));
+        String withoutNumberAndTime = String.join(",", List.of(fields).subList(1, 7));
         checks.check(
             "the bank's line is ours: " + withoutNumberAndTime,
             expected.remove(withoutNumberAndTime));
@@ -61,7 +60,7 @@ final class Morning {
 
   private List<String> file(String day, String kind) {
     PlatformClient.Answer manifest = platform.get("/v1/check-files/" + day + "/" + kind).ok();
-    byte[] contents = platform.file(manifest.text("contents"));
+    byte[] contents = platform.download(manifest.text("url"));
     checks.check(
         kind + " has the digest of its manifest",
         Checks.sha256(contents).equals(manifest.text("sha256")));
@@ -88,9 +87,22 @@ final class Morning {
     }
     long in = books.sumOf("DEPOSIT");
     long out = books.sumOf("WITHDRAWAL");
+    long fees = books.sumOf("PLATFORM_FEE");
     checks.check(
-        "the core has what came in less what went out",
-        equations.findValuesAsText("core_fen").contains(Long.toString(in - out)));
+        "the core's summary account has what came in less what went out and the fees",
+        coreFen(equations, "SUMMARY") == in - out - fees);
+    checks.check(
+        "the core's own-fund account has the platform's fees",
+        fees > 0 && coreFen(equations, "OWN_FUND") == fees);
+  }
+
+  private static long coreFen(JsonNode equations, String account) {
+    for (JsonNode equation : equations) {
+      if (equation.path("account").asText().equals(account)) {
+        return equation.path("core_fen").asLong();
+      }
+    }
+    return Long.MIN_VALUE;
   }
 
   private void accountForEveryFen(String day) {
@@ -100,7 +112,7 @@ final class Morning {
       row("sub-account of " + balance.getKey(), balance.getValue());
       customers += balance.getValue();
     }
-    row("platform's fees awaiting sweep", books.sumOf("PLATFORM_FEE"));
+    row("platform's fees in its own-fund account", books.sumOf("PLATFORM_FEE"));
     long in = books.sumOf("DEPOSIT");
     long out = books.sumOf("WITHDRAWAL");
     row("paid in by customers", in);

@@ -137,13 +137,23 @@ final class PlatformClient {
     }
   }
 
-  /** Fetches a file. */
-  byte[] file(String path) {
-    HttpResponse<byte[]> response = raw(path);
-    if (response.statusCode() != 200) {
-      throw new IllegalStateException("status " + response.statusCode() + " for " + path);
+  /** Fetches what lies at a short-lived address, which needs no signature. */
+  byte[] download(String url) {
+    try {
+      HttpResponse<byte[]> response =
+          http.send(
+              HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException("status " + response.statusCode() + " for " + url);
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return response.body();
   }
 
   private HttpResponse<byte[]> raw(String path) {

@@ -485,6 +485,7 @@ class LedgerTest {
     AccountId customer = world.newAccount(platform, 1_000);
     world.settleDeposits(platform, 1_000);
     AccountId transit = of(platform, AccountKind.PAYOUTS_IN_TRANSIT);
+    AccountId incoming = of(platform, AccountKind.DEPOSITS_IN_TRANSIT);
     AccountId summary = of(platform, AccountKind.SUMMARY);
     world.withdraw(platform, customer, 600);
     world.withdraw(platform, customer, 400);
@@ -508,8 +509,8 @@ class LedgerTest {
         platform,
         InstructionKind.WITHDRAWAL_OUTCOME,
         CONFIRMED,
-        transfer(TransferKind.WITHDRAWAL_PAID_BACK, summary, transit, 600),
-        transfer(TransferKind.WITHDRAWAL_RETURN, transit, customer, 600));
+        transfer(TransferKind.WITHDRAWAL_PAID_BACK, incoming, customer, 600),
+        transfer(TransferKind.WITHDRAWAL_PAID_BACK_SETTLEMENT, summary, incoming, 600));
     assertEquals(1_000, world.fen(platform, customer));
     world.assertSound(platform);
   }

@@ -41,6 +41,7 @@ public class AdmittedPlatforms {
   private final DraftContract contracts;
   private final SubmitAdmission submit;
   private final KeepCoreAccounts coreAccounts;
+  private final BankCore core;
   private final ProposeStateChange stateChanges;
   private final AdmissionQueries queries;
   private final ApprovalQueries approvals;
@@ -58,6 +59,7 @@ public class AdmittedPlatforms {
       DraftContract contracts,
       SubmitAdmission submit,
       KeepCoreAccounts coreAccounts,
+      BankCore core,
       ProposeStateChange stateChanges,
       AdmissionQueries queries,
       ApprovalQueries approvals,
@@ -73,6 +75,7 @@ public class AdmittedPlatforms {
     this.contracts = contracts;
     this.submit = submit;
     this.coreAccounts = coreAccounts;
+    this.core = core;
     this.stateChanges = stateChanges;
     this.queries = queries;
     this.approvals = approvals;
@@ -104,12 +107,34 @@ public class AdmittedPlatforms {
   }
 
   private Admitted live(Admitted admitted) {
+    keepNumbers(admitted);
+    become(admitted, PlatformState.LIVE);
+    return admitted;
+  }
+
+  /** It has accounts at the core, as far as we know, whose numbers follow from its own. */
+  public Admitted keepNumbers(Admitted admitted) {
+    String no = "%012d".formatted(admitted.id().value());
+    DatabaseRole.STAFF.run(
+        () ->
+            coreAccounts.handle(
+                admitted.maker(),
+                new KeepCoreAccounts.Command(
+                    admitted.id(), new CoreAccounts(no + "01", no + "02"))));
+    return admitted;
+  }
+
+  /** In business in the sandbox, with accounts that are open at the simulated core. */
+  public Admitted liveAtTheCore() {
+    Admitted admitted = testing(Environment.SANDBOX);
     DatabaseRole.STAFF.run(
         () -> {
-          String no = "%012d".formatted(admitted.id().value());
           coreAccounts.handle(
               admitted.maker(),
-              new KeepCoreAccounts.Command(admitted.id(), new CoreAccounts(no + "01", no + "02")));
+              new KeepCoreAccounts.Command(
+                  admitted.id(),
+                  core.openAccounts(
+                      admitted.id(), Environment.SANDBOX, "platform " + admitted.id())));
           become(admitted, PlatformState.LIVE);
         });
     return admitted;

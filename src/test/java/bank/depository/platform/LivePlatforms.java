@@ -29,10 +29,12 @@ public class LivePlatforms {
   };
 
   private final RegisterApplication register;
+  private final BankCore core;
   private final GoLive goLive;
 
-  LivePlatforms(RegisterApplication register, GoLive goLive) {
+  LivePlatforms(RegisterApplication register, BankCore core, GoLive goLive) {
     this.register = register;
+    this.core = core;
     this.goLive = goLive;
   }
 
@@ -40,16 +42,8 @@ public class LivePlatforms {
   public PlatformId aPlatform(String name, String returnHost) {
     return DatabaseRole.STAFF.call(
         () -> {
-          PlatformId id =
-              register.handle(
-                  SOMEONE,
-                  new RegisterApplication.Command(
-                      name,
-                      new CreditCode(creditCode()),
-                      Environment.SANDBOX,
-                      List.of(new Principal(Principal.Role.LEGAL_REPRESENTATIVE, "李四")),
-                      List.of(new ReturnHost(returnHost))));
-          goLive.handle(id);
+          PlatformId id = registered(name, returnHost, Environment.SANDBOX);
+          goLive.handle(id, numbersOf(id));
           return id;
         });
   }
@@ -57,6 +51,47 @@ public class LivePlatforms {
   /** Ends a platform for ever. */
   public void close(PlatformId platform) {
     DatabaseRole.STAFF.run(() -> goLive.close(platform));
+  }
+
+  /** The same of production; nothing was asked of any core. */
+  public PlatformId ofProduction(String name, String returnHost) {
+    return DatabaseRole.STAFF.call(
+        () -> {
+          PlatformId id = registered(name, returnHost, Environment.PRODUCTION);
+          goLive.handle(id, numbersOf(id));
+          return id;
+        });
+  }
+
+  /** A sandbox platform whose accounts are really open at the simulated core. */
+  public PlatformId atTheCore(String name, String returnHost) {
+    return DatabaseRole.STAFF.call(
+        () -> {
+          PlatformId id = registered(name, returnHost, Environment.SANDBOX);
+          goLive.handle(id, core.openAccounts(id, Environment.SANDBOX, name));
+          return id;
+        });
+  }
+
+  /** The platform goes on to that state. */
+  public void become(PlatformId platform, PlatformState next) {
+    DatabaseRole.STAFF.run(() -> goLive.handle(platform, next));
+  }
+
+  private PlatformId registered(String name, String returnHost, Environment environment) {
+    return register.handle(
+        SOMEONE,
+        new RegisterApplication.Command(
+            name,
+            new CreditCode(creditCode()),
+            environment,
+            List.of(new Principal(Principal.Role.LEGAL_REPRESENTATIVE, "李四")),
+            List.of(new ReturnHost(returnHost))));
+  }
+
+  private static CoreAccounts numbersOf(PlatformId id) {
+    return new CoreAccounts(
+        "8600000000%06d01".formatted(id.value()), "8600000000%06d02".formatted(id.value()));
   }
 
   private static String creditCode() {
@@ -94,15 +129,19 @@ public class LivePlatforms {
     }
 
     @Transactional
-    public void handle(PlatformId id) {
+    public void handle(PlatformId id, PlatformState next) {
+      scope.enter(id);
+      platforms.lock(id).become(next, clock.instant());
+    }
+
+    @Transactional
+    public void handle(PlatformId id, CoreAccounts accounts) {
       scope.enter(id);
       Instant now = clock.instant();
       Platform platform = platforms.lock(id);
       platform.become(PlatformState.IN_REVIEW, now);
       platform.become(PlatformState.TESTING, now);
-      platform.keep(
-          new CoreAccounts(
-              "8600000000%06d01".formatted(id.value()), "8600000000%06d02".formatted(id.value())));
+      platform.keep(accounts);
       platform.become(PlatformState.LIVE, now);
       ledger.openPlatformBooks(id, ShanghaiTime.dayOf(now));
     }

@@ -49,6 +49,10 @@ class PlatformStateTest {
           Map.entry("TRADE_PASSWORD_RESET", "LSE"),
           Map.entry("PAGE_LINK", "LSE"),
           Map.entry("EVENT_ENDPOINT", "TLSE"),
+          Map.entry("EVENT_ENDPOINT_CHANGE", "TLSE"),
+          Map.entry("EVENT_REDELIVERY", "TLSE"),
+          Map.entry("EVENT_TEST", "TLSE"),
+          Map.entry("FEE_SWEEP", ""),
           Map.entry("SANDBOX_DAY_END", "LSE"));
 
   @Test

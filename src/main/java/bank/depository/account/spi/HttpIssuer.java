@@ -8,7 +8,12 @@ import bank.depository.identity.IssuerFactors;
 import bank.depository.identity.IssuerGateway;
 import bank.depository.identity.IssuerQuestion;
 import bank.depository.identity.Particulars;
+import bank.depository.platform.OutsideLine;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
+import bank.depository.platform.OutsideWire;
 import bank.depository.shared.PlatformId;
+import bank.depository.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,8 +21,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +33,20 @@ class HttpIssuer implements IssuerGateway {
 
   private static final int NOT_FOUND = 404;
 
-  private final IssuerClient client;
-  private final String authorization;
+  private final OutsideWire<IssuerClient> wire = new OutsideWire<>(IssuerClient.class);
+  private final OutsideParties parties;
 
-  HttpIssuer(
-      @RestClient IssuerClient client, @ConfigProperty(name = "depository.issuer.key") String key) {
-    this.client = client;
-    this.authorization = "Bearer " + key;
+  HttpIssuer(OutsideParties parties) {
+    this.parties = parties;
   }
 
   @Override
   public IssuerAnswer verify(PlatformId platform, IssuerQuestion question) {
     UUID checkNo = question.check();
     try {
-      return answer(checkNo, client.verify(authorization, request(question)));
-    } catch (WebApplicationException | ProcessingException e) {
+      OutsideLine line = parties.line(platform, OutsideParty.ISSUER);
+      return answer(checkNo, wire.at(line).verify(line.authorization(), request(question)));
+    } catch (WebApplicationException | ProcessingException | Refusal e) {
       return unknown(checkNo, e);
     }
   }
@@ -52,12 +54,14 @@ class HttpIssuer implements IssuerGateway {
   @Override
   public Optional<IssuerAnswer> find(PlatformId platform, UUID checkNo) {
     try {
-      return Optional.of(answer(checkNo, client.find(authorization, checkNo.toString())));
+      OutsideLine line = parties.line(platform, OutsideParty.ISSUER);
+      return Optional.of(
+          answer(checkNo, wire.at(line).find(line.authorization(), checkNo.toString())));
     } catch (WebApplicationException e) {
       return e.getResponse().getStatus() == NOT_FOUND
           ? Optional.empty()
           : Optional.of(unknown(checkNo, e));
-    } catch (ProcessingException e) {
+    } catch (ProcessingException | Refusal e) {
       return Optional.of(unknown(checkNo, e));
     }
   }
@@ -65,11 +69,12 @@ class HttpIssuer implements IssuerGateway {
   @Override
   public Optional<CardSecretKey> cardSecretKey(PlatformId platform) {
     try {
-      return client.keys(authorization).keys().stream()
+      OutsideLine line = parties.line(platform, OutsideParty.ISSUER);
+      return wire.at(line).keys(line.authorization()).keys().stream()
           .filter(key -> key.algorithm().equals("SM2"))
           .map(key -> new CardSecretKey(key.keyId(), key.publicKey()))
           .findFirst();
-    } catch (WebApplicationException | ProcessingException e) {
+    } catch (WebApplicationException | ProcessingException | Refusal e) {
       LOG.warnf("no issuer's key for card passwords (%s)", e.getClass().getSimpleName());
       return Optional.empty();
     }

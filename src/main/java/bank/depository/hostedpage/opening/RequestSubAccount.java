@@ -12,6 +12,8 @@ import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
 import bank.depository.order.OrderType;
 import bank.depository.order.PlatformInstruction;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -22,11 +24,14 @@ public class RequestSubAccount {
 
   private final OrderBook book;
   private final OpenedAccounts accounts;
+  private final OutsideParties outside;
   private final PageTickets tickets;
 
-  RequestSubAccount(OrderBook book, OpenedAccounts accounts, PageTickets tickets) {
+  RequestSubAccount(
+      OrderBook book, OpenedAccounts accounts, OutsideParties outside, PageTickets tickets) {
     this.book = book;
     this.accounts = accounts;
+    this.outside = outside;
     this.tickets = tickets;
   }
 
@@ -34,7 +39,7 @@ public class RequestSubAccount {
   public record Command(String customerNo, Set<CustomerRole> roles, String returnUrl) {}
 
   /**
-   * Refuses SUB_ACCOUNT_EXISTS, OPENING_UNDER_WAY, RETURN_URL_REFUSED.
+   * Refuses SUB_ACCOUNT_EXISTS, OPENING_UNDER_WAY, RETURN_URL_REFUSED, OUTSIDE_PARTY_MISSING.
    *
    * @param known name and mobile where the platform knows them
    */
@@ -48,6 +53,7 @@ public class RequestSubAccount {
   }
 
   private PageOrderAnswer begin(Order order, Command command, Told known) {
+    outside.require(order.platform(), OutsideParty.ISSUER, OutsideParty.SMS);
     CustomerNo customer = new CustomerNo(command.customerNo());
     order.about(customer.value(), null, null);
     accounts.begin(order, customer, command.roles(), known);

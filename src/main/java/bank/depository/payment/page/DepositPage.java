@@ -12,11 +12,13 @@ import bank.depository.hostedpage.Safeguard;
 import bank.depository.hostedpage.Text;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
+import bank.depository.payment.ChannelOrder;
 import bank.depository.payment.MakePayment;
 import bank.depository.payment.PaymentQueries;
 import bank.depository.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks a customer to confirm a deposit (充值). */
@@ -72,15 +74,11 @@ class DepositPage implements PageOperation {
 
   @Override
   public PageOutcome outcome(Order order) {
+    Optional<ChannelOrder> given = queries.given(order.platform(), order.id());
     List<PageRow> rows =
         List.of(new PageRow(PaymentWords.AMOUNT, Text.yuan(order.amount().orElseThrow())));
     return switch (order.state()) {
-      case SUCCEEDED ->
-          new PageOutcome(
-              PageOutcome.Kind.DONE,
-              Text.of("充值成功", "Deposit complete"),
-              Text.of("款项已记入您的存管子账户。", "The money is on your sub-account."),
-              rows);
+      case SUCCEEDED -> succeeded(given, rows);
       case AWAITING_CUSTOMER, PROCESSING ->
           new PageOutcome(
               PageOutcome.Kind.PROCESSING,
@@ -93,9 +91,22 @@ class DepositPage implements PageOperation {
           new PageOutcome(
               PageOutcome.Kind.REFUSED,
               Text.of("充值未成功", "Deposit not made"),
-              PaymentWords.refusal(
-                  order.failureCode(), queries.channelRefusal(order.platform(), order.id())),
+              PaymentWords.depositFailed(given),
               rows);
     };
+  }
+
+  private static PageOutcome succeeded(Optional<ChannelOrder> given, List<PageRow> rows) {
+    return PaymentWords.isReturned(given)
+        ? new PageOutcome(
+            PageOutcome.Kind.REFUSED,
+            Text.of("充值已被退回", "Deposit taken back"),
+            PaymentWords.TAKEN_BACK,
+            rows)
+        : new PageOutcome(
+            PageOutcome.Kind.DONE,
+            Text.of("充值成功", "Deposit complete"),
+            Text.of("款项已记入您的存管子账户。", "The money is on your sub-account."),
+            rows);
   }
 }

@@ -13,11 +13,13 @@ import bank.depository.hostedpage.Text;
 import bank.depository.ledger.LedgerQueries;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
+import bank.depository.payment.ChannelOrder;
 import bank.depository.payment.MakePayment;
 import bank.depository.payment.PaymentQueries;
 import bank.depository.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks a customer to confirm a withdrawal (提现). */
@@ -81,17 +83,11 @@ class WithdrawalPage implements PageOperation {
 
   @Override
   public PageOutcome outcome(Order order) {
+    Optional<ChannelOrder> given = queries.given(order.platform(), order.id());
     List<PageRow> rows =
         List.of(new PageRow(PaymentWords.AMOUNT, Text.yuan(order.amount().orElseThrow())));
     return switch (order.state()) {
-      case SUCCEEDED ->
-          new PageOutcome(
-              PageOutcome.Kind.DONE,
-              Text.of("提现成功", "Withdrawal complete"),
-              Text.of(
-                  "款项已汇往您的银行卡，到账时间以发卡行为准。",
-                  "The money is on its way to your card; your card's bank decides when it shows."),
-              rows);
+      case SUCCEEDED -> succeeded(given, rows);
       case AWAITING_CUSTOMER, PROCESSING ->
           new PageOutcome(
               PageOutcome.Kind.PROCESSING,
@@ -104,9 +100,24 @@ class WithdrawalPage implements PageOperation {
           new PageOutcome(
               PageOutcome.Kind.REFUSED,
               Text.of("提现未成功", "Withdrawal not made"),
-              PaymentWords.refusal(
-                  order.failureCode(), queries.channelRefusal(order.platform(), order.id())),
+              PaymentWords.withdrawalFailed(given),
               rows);
     };
+  }
+
+  private static PageOutcome succeeded(Optional<ChannelOrder> given, List<PageRow> rows) {
+    return PaymentWords.isReturned(given)
+        ? new PageOutcome(
+            PageOutcome.Kind.REFUSED,
+            Text.of("提现已退回", "Withdrawal came back"),
+            PaymentWords.CAME_BACK,
+            rows)
+        : new PageOutcome(
+            PageOutcome.Kind.DONE,
+            Text.of("提现成功", "Withdrawal complete"),
+            Text.of(
+                "款项已汇往您的银行卡，到账时间以发卡行为准。",
+                "The money is on its way to your card; your card's bank decides when it shows."),
+            rows);
   }
 }

@@ -4,18 +4,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /** The wire of {@code api-spec/channel.yaml}, word for word. */
-@RegisterRestClient(configKey = "channel")
 @Path("/channel")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,10 +40,19 @@ interface ChannelWire {
   @GET
   @Path("/settlements/{summary_account_no}/{business_day}/lines")
   @Produces("application/x-ndjson")
-  byte[] lines(
+  InputStream lines(
       @HeaderParam("Authorization") String key,
       @PathParam("summary_account_no") String summaryAccountNo,
       @PathParam("business_day") LocalDate businessDay);
+
+  @GET
+  @Path("/keys")
+  WireKeys keys(@HeaderParam("Authorization") String key);
+
+  @PUT
+  @Path("/notification-endpoint")
+  NotificationEndpoint notifyAt(
+      @HeaderParam("Authorization") String key, NotificationEndpoint endpoint);
 
   record CardHolder(String name, String cardNo) {}
 
@@ -77,6 +86,14 @@ interface ChannelWire {
       @Nullable Instant returnedAt,
       @Nullable WireRefusal refusal,
       @Nullable Instant cutOffAt) {}
+
+  record WireNotification(String notificationId, Instant createdAt, WireOrder order) {}
+
+  record WireKeys(List<WireKey> keys) {}
+
+  record WireKey(String keyId, String algorithm, String publicKey) {}
+
+  record NotificationEndpoint(String url) {}
 
   record SettlementRequest(String summaryAccountNo, LocalDate businessDay) {}
 

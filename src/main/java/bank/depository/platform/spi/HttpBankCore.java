@@ -3,6 +3,9 @@ package bank.depository.platform.spi;
 import bank.depository.platform.BankCore;
 import bank.depository.platform.CoreAccounts;
 import bank.depository.platform.Environment;
+import bank.depository.platform.OutsideLine;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
@@ -10,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,19 +22,19 @@ class HttpBankCore implements BankCore {
 
   private static final int OK = 200;
 
-  private final BankCoreConfig config;
+  private final OutsideParties parties;
   private final ObjectMapper mapper;
   private final HttpClient http;
 
-  HttpBankCore(BankCoreConfig config, ObjectMapper mapper) {
-    this.config = config;
+  HttpBankCore(OutsideParties parties, ObjectMapper mapper) {
+    this.parties = parties;
     this.mapper = mapper;
-    this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
+    this.http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   }
 
   @Override
   public CoreAccounts openAccounts(PlatformId platform, Environment environment, String name) {
-    URI core = core(environment);
+    OutsideLine core = parties.line(environment, OutsideParty.CORE);
     return new CoreAccounts(
         open(core, new AccountRequest(platform.toString(), "SUMMARY", name)),
         open(core, new AccountRequest(platform.toString(), "OWN_FUND", name)));
@@ -40,20 +42,13 @@ class HttpBankCore implements BankCore {
 
   private record AccountRequest(String ownerNo, String kind, String name) {}
 
-  private URI core(Environment environment) {
-    return switch (environment) {
-      case SANDBOX -> config.sandboxUrl();
-      case PRODUCTION -> config.url().orElseThrow(() -> silent("no core is configured"));
-    };
-  }
-
-  private String open(URI core, AccountRequest request) {
+  private String open(OutsideLine core, AccountRequest request) {
     try {
       HttpResponse<String> answer =
           http.send(
-              HttpRequest.newBuilder(core.resolve("/core/accounts"))
-                  .timeout(config.timeout())
-                  .header("Authorization", "Bearer " + config.key())
+              HttpRequest.newBuilder(core.address().resolve("/core/accounts"))
+                  .timeout(core.answerWithin())
+                  .header("Authorization", core.authorization())
                   .header("Content-Type", "application/json")
                   .POST(HttpRequest.BodyPublishers.ofString(mapper.writeValueAsString(request)))
                   .build(),

@@ -75,6 +75,11 @@ class PanachePlatforms implements Platforms, PanacheRepositoryBase<Platform, Int
   }
 
   @Override
+  public Optional<Platform> findBySummaryAccount(String accountNo) {
+    return find("summaryAccountNo", accountNo).firstResultOptional();
+  }
+
+  @Override
   public List<Platform> list(int limit) {
     return find("order by platformId").page(0, limit).list();
   }

@@ -3,11 +3,11 @@ package bank.depository.reconciliation.rest;
 import bank.depository.reconciliation.BusinessDayQuery;
 import bank.depository.reconciliation.CheckFile;
 import bank.depository.reconciliation.CheckFileKind;
+import bank.depository.reconciliation.CheckFileLinks;
 import bank.depository.reconciliation.CheckFileQueries;
 import bank.depository.reconciliation.ControlQueries;
 import bank.depository.reconciliation.ControlReconciliation;
 import bank.depository.reconciliation.CoreAccount;
-import bank.depository.reconciliation.ReadCheckFile;
 import bank.depository.reconciliation.Reconciliations.SignedCheckFile;
 import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
@@ -34,25 +34,25 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ReconciliationResource {
 
   private final CheckFileQueries manifests;
-  private final ReadCheckFile readCheckFile;
+  private final CheckFileLinks links;
   private final ControlQueries control;
   private final BusinessDayQuery businessDay;
   private final CallingPlatform caller;
 
   ReconciliationResource(
       CheckFileQueries manifests,
-      ReadCheckFile readCheckFile,
+      CheckFileLinks links,
       ControlQueries control,
       BusinessDayQuery businessDay,
       CallingPlatform caller) {
     this.manifests = manifests;
-    this.readCheckFile = readCheckFile;
+    this.links = links;
     this.control = control;
     this.businessDay = businessDay;
     this.caller = caller;
   }
 
-  /** A check file's manifest. */
+  /** A check file's manifest, and the short-lived address of the file itself. */
   public record CheckFileView(
       int platformId,
       LocalDate businessDay,
@@ -64,11 +64,12 @@ public class ReconciliationResource {
       String sha256,
       String sm3,
       Instant builtAt,
-      String contents,
+      String url,
+      Instant urlExpiresAt,
       String keyId,
       String signature) {
 
-    static CheckFileView of(SignedCheckFile signed) {
+    static CheckFileView of(SignedCheckFile signed, CheckFileLinks.Link link) {
       CheckFile file = signed.file();
       return new CheckFileView(
           file.platformId(),
@@ -81,7 +82,8 @@ public class ReconciliationResource {
           file.sha256(),
           file.sm3(),
           file.builtAt(),
-          "/v1/check-files/" + file.businessDay() + "/" + file.kind() + "/contents",
+          link.url(),
+          link.expiresAt(),
           signed.keyId(),
           Base64.getEncoder().encodeToString(signed.signature()));
     }
@@ -92,6 +94,7 @@ public class ReconciliationResource {
       CoreAccount account,
       int runNo,
       boolean agrees,
+      boolean statementAdds,
       Map<String, Long> termsFen,
       long expectedFen,
       long ledgerFen,
@@ -104,6 +107,7 @@ public class ReconciliationResource {
           run.account(),
           run.runNo(),
           run.agrees(),
+          run.statementAdds(),
           run.terms(),
           run.expectedFen(),
           run.ledgerFen(),
@@ -137,16 +141,8 @@ public class ReconciliationResource {
       summary = "The signed manifest of a sealed day's check file")
   public CheckFileView checkFile(
       @RestPath("business_day") LocalDate day, @RestPath CheckFileKind kind) {
-    return CheckFileView.of(manifests.handle(caller.id(), day, kind));
-  }
-
-  /** Hands over a check file. */
-  @GET
-  @Path("/check-files/{business_day}/{kind}/contents")
-  @Produces("text/csv;charset=UTF-8")
-  @Operation(operationId = "getCheckFileContents", summary = "The check file itself, CSV in UTF-8")
-  public byte[] contents(@RestPath("business_day") LocalDate day, @RestPath CheckFileKind kind) {
-    return readCheckFile.handle(caller.id(), day, kind);
+    SignedCheckFile signed = manifests.handle(caller.id(), day, kind);
+    return CheckFileView.of(signed, links.to(signed.file()));
   }
 
   /** Tells what the control reconciliation found. */

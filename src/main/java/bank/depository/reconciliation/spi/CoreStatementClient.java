@@ -1,6 +1,12 @@
 package bank.depository.reconciliation.spi;
 
 import bank.depository.platform.CoreAccounts;
+import bank.depository.platform.Environment;
+import bank.depository.platform.OutsideLine;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
+import bank.depository.platform.OutsideWire;
+import bank.depository.platform.PlatformProfile;
 import bank.depository.platform.PlatformProfiles;
 import bank.depository.reconciliation.CoreAccount;
 import bank.depository.reconciliation.CoreStatements;
@@ -9,41 +15,36 @@ import bank.depository.reconciliation.spi.CoreStatementWire.WireStatement;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Our client of the core's statements. A statement of another account or day is no answer. */
 @ApplicationScoped
 class CoreStatementClient implements CoreStatements {
 
-  private final CoreStatementWire wire;
+  private final OutsideWire<CoreStatementWire> wire = new OutsideWire<>(CoreStatementWire.class);
+  private final OutsideParties parties;
   private final PlatformProfiles platforms;
-  private final String key;
 
-  CoreStatementClient(
-      @RestClient CoreStatementWire wire,
-      PlatformProfiles platforms,
-      @ConfigProperty(name = "depository.core.key") String key) {
-    this.wire = wire;
+  CoreStatementClient(OutsideParties parties, PlatformProfiles platforms) {
+    this.parties = parties;
     this.platforms = platforms;
-    this.key = "Bearer " + key;
   }
 
   @Override
   public Statement read(PlatformId platform, CoreAccount account, LocalDate day) {
+    PlatformProfile profile = platforms.handle(platform);
     CoreAccounts accounts =
-        platforms
-            .handle(platform)
+        profile
             .coreAccounts()
             .orElseThrow(
                 () -> new CoreUnavailable("the core has not opened the platform's accounts"));
     String accountNo = account == CoreAccount.SUMMARY ? accounts.summaryNo() : accounts.ownFundNo();
-    return whole(account, accountNo, day, call(accountNo, day));
+    return whole(account, accountNo, day, call(profile.environment(), accountNo, day));
   }
 
-  private WireStatement call(String accountNo, LocalDate day) {
+  private WireStatement call(Environment environment, String accountNo, LocalDate day) {
     try {
-      return wire.read(key, accountNo, day);
+      OutsideLine core = parties.line(environment, OutsideParty.CORE);
+      return wire.at(core).read(core.authorization(), accountNo, day);
     } catch (RuntimeException e) {
       throw new CoreUnavailable(e.getClass().getSimpleName());
     }
@@ -58,6 +59,7 @@ class CoreStatementClient implements CoreStatements {
         account,
         accountNo,
         day,
+        answer.isFinal(),
         answer.openingBalanceFen(),
         answer.closingBalanceFen(),
         answer.lines().stream().map(CoreStatementClient::line).toList());

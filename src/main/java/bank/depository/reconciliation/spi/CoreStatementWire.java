@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The statements of {@code api-spec/core-statement.yaml}, word for word. */
-@RegisterRestClient(configKey = "core")
 @Path("/core/statements")
 @Produces(MediaType.APPLICATION_JSON)
 interface CoreStatementWire {

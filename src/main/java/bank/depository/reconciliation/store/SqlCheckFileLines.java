@@ -35,9 +35,11 @@ class SqlCheckFileLines implements CheckFileLines {
   private static final String TRANSFERS =
       """
       select t.transfer_no, o.request_no, t.kind, t.project_no, debtor.customer_no as from_customer_no,
-        creditor.customer_no as to_customer_no, t.amount, t.posted_at
+        creditor.customer_no as to_customer_no, t.amount,
+        case when debtor.customer_no is not null then t.debit_balance end as from_balance,
+        case when creditor.customer_no is not null then t.credit_balance end as to_balance, t.posted_at
       from ledger.transfer t
-      join depository.orders o on o.platform_id = t.platform_id and o.order_id = t.order_id
+      left join depository.orders o on o.platform_id = t.platform_id and o.order_id = t.order_id
       left join depository.sub_account debtor
         on debtor.platform_id = t.platform_id and debtor.ledger_account_id = t.debit_account
       left join depository.sub_account creditor
@@ -64,7 +66,7 @@ class SqlCheckFileLines implements CheckFileLines {
   public String heading(CheckFileKind kind) {
     return kind == CheckFileKind.BALANCES
         ? "customer_no,sub_account_no,balance_fen,held_fen"
-        : "transfer_no,request_no,kind,project_no,from_customer_no,to_customer_no,amount_fen,booked_at";
+        : "transfer_no,request_no,kind,project_no,from_customer_no,to_customer_no,amount_fen,from_balance_fen,to_balance_fen,booked_at";
   }
 
   @Override
@@ -103,12 +105,14 @@ class SqlCheckFileLines implements CheckFileLines {
         String.join(
             ",",
             Long.toString(row.getLong("transfer_no")),
-            row.getString("request_no"),
+            orEmpty(row.getString("request_no")),
             row.getString("kind"),
             orEmpty(row.getString("project_no")),
             orEmpty(row.getString("from_customer_no")),
             orEmpty(row.getString("to_customer_no")),
             Long.toString(amount),
+            orEmpty(row.getString("from_balance")),
+            orEmpty(row.getString("to_balance")),
             row.getObject("posted_at", OffsetDateTime.class).toInstant().toString()),
         amount);
   }

@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,10 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hibernate.Session;
 
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class SqlReconciliations implements Reconciliations {
+
+  private static final String CORE_LINE =
+      """
+      insert into depository.core_line
+        (platform_id, business_day, account, fetch_no, line_no, reference, direction, amount_fen, counterpart, booked_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
 
   private final EntityManager entityManager;
   private final OrderJson json;
@@ -109,44 +120,44 @@ class SqlReconciliations implements Reconciliations {
         .createNativeQuery(
             """
             insert into depository.core_statement
-              (platform_id, business_day, account, fetch_no, account_no, opening_fen, closing_fen, fetched_at)
-            values (:platform, :day, :account, :fetchNo, :accountNo, :opening, :closing, :now)
+              (platform_id, business_day, account, fetch_no, account_no, is_final, adds, opening_fen, closing_fen, fetched_at)
+            values (:platform, :day, :account, :fetchNo, :accountNo, :final, :adds, :opening, :closing, :now)
             """)
         .setParameter("platform", platform.value())
         .setParameter("day", statement.day())
         .setParameter("account", statement.account().name())
         .setParameter("fetchNo", fetchNo)
         .setParameter("accountNo", statement.accountNo())
+        .setParameter("final", statement.isFinal())
+        .setParameter("adds", statement.adds())
         .setParameter("opening", statement.openingFen())
         .setParameter("closing", statement.closingFen())
         .setParameter("now", fetchedAt.atOffset(ZoneOffset.UTC))
         .executeUpdate();
-    statement.lines().forEach(line -> keep(platform, statement, fetchNo, line));
+    entityManager
+        .unwrap(Session.class)
+        .doWork(connection -> insertLines(connection, platform, statement, fetchNo));
   }
 
-  private void keep(
-      PlatformId platform,
-      CoreStatements.Statement statement,
-      int fetchNo,
-      CoreStatements.Line line) {
-    entityManager
-        .createNativeQuery(
-            """
-            insert into depository.core_line
-              (platform_id, business_day, account, fetch_no, line_no, reference, direction, amount_fen, counterpart, booked_at)
-            values (:platform, :day, :account, :fetchNo, :lineNo, :reference, :direction, :amount, :counterpart, :bookedAt)
-            """)
-        .setParameter("platform", platform.value())
-        .setParameter("day", statement.day())
-        .setParameter("account", statement.account().name())
-        .setParameter("fetchNo", fetchNo)
-        .setParameter("lineNo", line.lineNo())
-        .setParameter("reference", line.reference())
-        .setParameter("direction", line.credit() ? "CREDIT" : "DEBIT")
-        .setParameter("amount", line.amountFen())
-        .setParameter("counterpart", line.counterpart())
-        .setParameter("bookedAt", line.bookedAt().atOffset(ZoneOffset.UTC))
-        .executeUpdate();
+  private static void insertLines(
+      Connection connection, PlatformId platform, CoreStatements.Statement statement, int fetchNo)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(CORE_LINE)) {
+      for (CoreStatements.Line line : statement.lines()) {
+        insert.setInt(1, platform.value());
+        insert.setObject(2, statement.day());
+        insert.setString(3, statement.account().name());
+        insert.setInt(4, fetchNo);
+        insert.setInt(5, line.lineNo());
+        insert.setString(6, line.reference());
+        insert.setString(7, line.credit() ? "CREDIT" : "DEBIT");
+        insert.setLong(8, line.amountFen());
+        insert.setString(9, line.counterpart());
+        insert.setObject(10, line.bookedAt().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   @Override
@@ -176,13 +187,14 @@ class SqlReconciliations implements Reconciliations {
         .createNativeQuery(
             """
             insert into depository.control_reconciliation
-              (platform_id, business_day, account, run_no, terms, expected_fen, ledger_fen, core_fen, difference_fen, run_at)
-            values (:platform, :day, :account, :runNo, cast(:terms as jsonb), :expected, :ledger, :core, :difference, :runAt)
+              (platform_id, business_day, account, run_no, statement_adds, terms, expected_fen, ledger_fen, core_fen, difference_fen, run_at)
+            values (:platform, :day, :account, :runNo, :adds, cast(:terms as jsonb), :expected, :ledger, :core, :difference, :runAt)
             """)
         .setParameter("platform", platform.value())
         .setParameter("day", run.businessDay())
         .setParameter("account", run.account().name())
         .setParameter("runNo", run.runNo())
+        .setParameter("adds", run.statementAdds())
         .setParameter("terms", json.write(run.terms()))
         .setParameter("expected", run.expectedFen())
         .setParameter("ledger", run.ledgerFen())
@@ -198,7 +210,7 @@ class SqlReconciliations implements Reconciliations {
         entityManager
             .createNativeQuery(
                 """
-                select distinct on (account) account, run_no, cast(terms as text) as terms, expected_fen, ledger_fen,
+                select distinct on (account) account, run_no, statement_adds, cast(terms as text) as terms, expected_fen, ledger_fen,
                   core_fen, difference_fen, run_at
                 from depository.control_reconciliation
                 where platform_id = :platform and business_day = :day
@@ -219,6 +231,7 @@ class SqlReconciliations implements Reconciliations {
         day,
         CoreAccount.valueOf(row.get("account", String.class)),
         row.get("run_no", Integer.class),
+        row.get("statement_adds", Boolean.class),
         terms,
         row.get("expected_fen", Long.class),
         row.get("ledger_fen", Long.class),

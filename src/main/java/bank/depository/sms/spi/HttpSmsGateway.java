@@ -1,14 +1,18 @@
 package bank.depository.sms.spi;
 
 import bank.depository.identity.MobileNo;
+import bank.depository.platform.OutsideLine;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
+import bank.depository.platform.OutsideWire;
+import bank.depository.shared.PlatformId;
+import bank.depository.shared.Refusal;
 import bank.depository.sms.SmsGateway;
 import bank.depository.sms.SmsReceipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +22,20 @@ class HttpSmsGateway implements SmsGateway {
 
   private static final Logger LOG = Logger.getLogger(HttpSmsGateway.class);
 
-  private final SmsClient client;
-  private final String authorization;
+  private final OutsideWire<SmsClient> wire = new OutsideWire<>(SmsClient.class);
+  private final OutsideParties parties;
 
-  HttpSmsGateway(
-      @RestClient SmsClient client, @ConfigProperty(name = "depository.sms.key") String key) {
-    this.client = client;
-    this.authorization = "Bearer " + key;
+  HttpSmsGateway(OutsideParties parties) {
+    this.parties = parties;
   }
 
   @Override
-  public SmsReceipt send(UUID messageNo, MobileNo mobile, String text) {
+  public SmsReceipt send(PlatformId platform, UUID messageNo, MobileNo mobile, String text) {
     try {
-      return receipt(
-          messageNo,
-          client.send(
-              authorization, new SmsClient.Message(messageNo.toString(), mobile.value(), text)));
-    } catch (WebApplicationException | ProcessingException e) {
+      OutsideLine line = parties.line(platform, OutsideParty.SMS);
+      SmsClient.Message message = new SmsClient.Message(messageNo.toString(), mobile.value(), text);
+      return receipt(messageNo, wire.at(line).send(line.authorization(), message));
+    } catch (WebApplicationException | ProcessingException | Refusal e) {
       LOG.warnf("message %s: no certain answer (%s)", messageNo, e.getClass().getSimpleName());
       return SmsReceipt.UNKNOWN;
     }

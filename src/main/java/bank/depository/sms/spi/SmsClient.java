@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The gateway's wire. */
-@RegisterRestClient(configKey = "sms")
 @Path("/sms/messages")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,0 +1,5 @@
+/** How sweeps lie in the database. */
+@NullMarked
+package bank.depository.fee.store;
+
+import org.jspecify.annotations.NullMarked;
