@@ -31,6 +31,9 @@ public class CheckFileLinks {
   /** The form of an address's last part. */
   public static final String TICKET_FORM = "[A-Za-z0-9_-]{1,200}\\.[A-Za-z0-9_-]{43}";
 
+  /** The most characters that an address's last part has. */
+  public static final int TICKET_LENGTH = 244;
+
   /** Where the files are. */
   public static final String PATH = "/v1/check-file-contents/";
 

@@ -68,7 +68,7 @@ class PaymentPagesTest {
     inManyTabs(browser);
 
     assertTrue(browser.get(browser.address()).text().contains("充值成功"), browser.text());
-    assertEquals("SUCCEEDED", scenario.order(requestNo).state());
+    assertEquals("SUCCEEDED", scenario.order(requestNo).state().name());
     assertEquals(List.of("DEPOSIT 50000"), movements(requestNo));
   }
 

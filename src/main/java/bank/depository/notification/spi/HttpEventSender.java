@@ -55,6 +55,11 @@ class HttpEventSender implements EventSender {
   private static final int HTTP_PORT = 80;
   private static final int LOOK_UPS_AT_ONCE = 16;
 
+  /**
+   * Far above the lanes of all endpoints that one host serves; the client keeps a slot for each.
+   */
+  private static final int CONNECTIONS_OF_A_HOST = 1_024;
+
   private final HttpClient http;
   private final ExecutorService lookUps = Executors.newFixedThreadPool(LOOK_UPS_AT_ONCE);
   private final Keys keys;
@@ -67,7 +72,7 @@ class HttpEventSender implements EventSender {
             new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT_WITHIN.toMillis())
                 .setKeepAlive(false)
-                .setMaxPoolSize(Integer.MAX_VALUE)
+                .setMaxPoolSize(CONNECTIONS_OF_A_HOST)
                 .setVerifyHost(true));
     this.keys = keys;
     this.json = json;

@@ -5,6 +5,7 @@ import bank.depository.reconciliation.CheckFileLinks;
 import bank.depository.reconciliation.OpenCheckFile;
 import bank.depository.reconciliation.SpooledCheckFile;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,7 +47,11 @@ public class CheckFileContentsResource {
           @Content(
               mediaType = "text/csv",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response contents(@RestPath @Pattern(regexp = CheckFileLinks.TICKET_FORM) String ticket) {
+  public Response contents(
+      @RestPath
+          @Pattern(regexp = CheckFileLinks.TICKET_FORM)
+          @Size(max = CheckFileLinks.TICKET_LENGTH)
+          String ticket) {
     SpooledCheckFile spooled = open.open(ticket);
     CheckFile file = spooled.file();
     StreamingOutput pieces =
