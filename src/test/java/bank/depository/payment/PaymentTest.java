@@ -199,11 +199,11 @@ class PaymentTest {
 
   @Test
   void aPayoutThatLeftAfterItsRefusalWasSpentIsAdvancedAndRepaidWhenItComesBack() {
-    String customer = world.customer(444_412);
+    String customer = world.customer(500_000);
     Order withdrawal = world.withdraw(customer, 444_412);
     channel.decide(withdrawal.id(), "REFUSED");
-    PaymentWorld.await("the refusal", () -> world.fen(customer) == 444_412);
-    assertEquals(OrderState.SUCCEEDED, world.withdraw(customer, 444_312).state());
+    PaymentWorld.await("the refusal", () -> world.fen(customer) == 500_000);
+    assertEquals(OrderState.SUCCEEDED, world.withdraw(customer, 499_900).state());
 
     channel.decide(withdrawal.id(), "PAID");
     PaymentWorld.await("the late payment", () -> world.fen(customer) == 0);

@@ -3,7 +3,6 @@ package bank.depository.payment.spi;
 import bank.depository.payment.PaymentChannel.ChannelUnavailable;
 import bank.depository.payment.PaymentChannel.Settlement;
 import bank.depository.payment.PaymentChannel.SettlementFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,10 +70,8 @@ final class SpooledFile implements SettlementFile {
   @Override
   public Stream<Settlement.Line> lines() {
     try {
-      BufferedReader open = Files.newBufferedReader(path, StandardCharsets.UTF_8);
       AtomicInteger no = new AtomicInteger();
-      return open.lines()
-          .onClose(() -> close(open))
+      return Files.lines(path, StandardCharsets.UTF_8)
           .map(SpooledFile::bounded)
           .map(line -> reader.read(no.incrementAndGet(), line));
     } catch (IOException e) {
@@ -87,14 +84,6 @@ final class SpooledFile implements SettlementFile {
       throw new ChannelUnavailable("a line of the settlement's file is too long");
     }
     return line;
-  }
-
-  private static void close(BufferedReader open) {
-    try {
-      open.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
