@@ -83,13 +83,18 @@ public class CardBindings {
         customers
             .lockBoundCard(platform, customerNo)
             .orElseThrow(() -> new Refusal(ErrorCode.CARD_NOT_BOUND));
+    requireNothingInTransit(platform, customerNo);
+    return bound;
+  }
+
+  /** Refuses MONEY_IN_TRANSIT while a deposit or a withdrawal is under way. */
+  public void requireNothingInTransit(PlatformId platform, String customerNo) {
     boolean idle =
         orders.processing(platform, customerNo, OrderType.DEPOSIT).isZero()
             && orders.processing(platform, customerNo, OrderType.WITHDRAWAL).isZero();
     if (!idle) {
       throw new Refusal(ErrorCode.MONEY_IN_TRANSIT);
     }
-    return bound;
   }
 
   /** Refuses BALANCE_NEEDS_CARD while there is money that would have no way out (CRD-03). */

@@ -71,6 +71,22 @@ public class Customer {
     this.createdAt = now;
   }
 
+  /** Another mobile is on file. */
+  void changeMobile(SealedMobile mobile) {
+    this.mobileCipher = mobile.cipher();
+    this.mobileMask = mobile.mask();
+    this.mobileDigest = mobile.digest();
+  }
+
+  /** Another name is on file. */
+  void changeName(byte[] cipher, String mask) {
+    this.nameCipher = cipher.clone();
+    this.nameMask = mask;
+  }
+
+  /** A mobile as the database keeps it. */
+  record SealedMobile(byte[] cipher, String mask, byte[] digest) {}
+
   /** Other papers are on file, valid until that day; null where they do not expire. */
   void renewPapers(@Nullable LocalDate validUntil) {
     this.papersValidUntil = validUntil;

@@ -16,6 +16,15 @@ public interface Customers {
   /** The customer of that number. */
   Optional<Customer> find(PlatformId platform, String customerNo);
 
+  /** The customer of that number, locked until the transaction ends. */
+  Optional<Customer> lock(PlatformId platform, String customerNo);
+
+  /** Keeps a change for ever. */
+  void add(CustomerChange change);
+
+  /** What has changed about that customer, the newest first. */
+  List<CustomerChange> changes(PlatformId platform, String customerNo, int limit);
+
   /** The sub-account of that customer. */
   Optional<SubAccount> account(PlatformId platform, String customerNo);
 

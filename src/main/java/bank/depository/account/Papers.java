@@ -26,6 +26,7 @@ public class Papers {
   private final CustomerAccounts accounts;
   private final IdentityChecks identities;
   private final PersonVault vault;
+  private final CustomerHistory history;
   private final BusinessDays days;
 
   Papers(
@@ -33,11 +34,13 @@ public class Papers {
       CustomerAccounts accounts,
       IdentityChecks identities,
       PersonVault vault,
+      CustomerHistory history,
       BusinessDays days) {
     this.customers = customers;
     this.accounts = accounts;
     this.identities = identities;
     this.vault = vault;
+    this.history = history;
     this.days = days;
   }
 
@@ -81,12 +84,17 @@ public class Papers {
             vault.mobile(customer)));
   }
 
-  /** Keeps the new last day. Refuses IDENTIFICATION_STEP_FORBIDS where it is not proven. */
-  public void renew(Identification proof) {
+  /**
+   * Keeps the new last day; the last thing of a use case. Refuses IDENTIFICATION_STEP_FORBIDS where
+   * it is not proven.
+   */
+  public void renew(Order order, Identification proof) {
     proof.requireStep(IdentificationStep.PROVEN);
-    accounts
-        .customer(proof.platform(), proof.customerNo())
-        .renewPapers(proof.papersValidUntil().orElse(null));
+    Customer customer =
+        customers
+            .lock(proof.platform(), proof.customerNo())
+            .orElseThrow(() -> new Refusal(ErrorCode.CUSTOMER_UNKNOWN));
+    history.renewPapers(customer, order, proof);
     proof.forget();
   }
 

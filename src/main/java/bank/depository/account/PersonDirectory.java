@@ -57,6 +57,17 @@ public class PersonDirectory {
         .toList();
   }
 
+  /** Whether that customer can still be reached there. Enters the customer's platform. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean isReachedAt(CustomerKey key, MobileNo mobile) {
+    scope.enter(key.platform());
+    return customers
+        .find(key.platform(), key.customerNo())
+        .map(vault::mobile)
+        .filter(mobile::equals)
+        .isPresent();
+  }
+
   private boolean isNamed(CustomerKey key, PartyName name) {
     scope.enter(key.platform());
     return customers.account(key.platform(), key.customerNo()).isPresent()

@@ -56,6 +56,22 @@ class PersonVault {
         digest.of(CARD_NO, card.value()));
   }
 
+  Customer.SealedMobile mobile(PlatformId platform, MobileNo mobile) {
+    return new Customer.SealedMobile(
+        seal(platform, CUSTOMER, MOBILE, mobile.value()),
+        mobile.mask(),
+        digest.of(MOBILE, mobile.value()));
+  }
+
+  byte[] name(PlatformId platform, PartyName name) {
+    return seal(platform, CUSTOMER, NAME, name.value());
+  }
+
+  /** A value that stood on file, for the history. */
+  byte[] old(PlatformId platform, String value) {
+    return seal(platform, "customer_change", "old", value);
+  }
+
   byte[] resetCard(PlatformId platform, CardNo card) {
     return seal(platform, RESET, CARD_NO, card.value());
   }

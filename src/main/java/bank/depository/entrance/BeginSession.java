@@ -1,6 +1,9 @@
 package bank.depository.entrance;
 
+import bank.depository.account.CustomerKey;
+import bank.depository.account.PersonDirectory;
 import bank.depository.crypto.RandomTokens;
+import bank.depository.identity.MobileNo;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformScope;
@@ -12,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The code was right: the customer is in, under a secret that the browser did not have before. */
@@ -19,14 +23,21 @@ import java.util.Optional;
 class BeginSession {
 
   private final EntranceBook book;
+  private final PersonDirectory directory;
   private final SmsChecks checks;
   private final PlatformScope scope;
   private final RandomTokens random;
   private final Clock clock;
 
   BeginSession(
-      EntranceBook book, SmsChecks checks, PlatformScope scope, RandomTokens random, Clock clock) {
+      EntranceBook book,
+      PersonDirectory directory,
+      SmsChecks checks,
+      PlatformScope scope,
+      RandomTokens random,
+      Clock clock) {
     this.book = book;
+    this.directory = directory;
     this.checks = checks;
     this.scope = scope;
     this.random = random;
@@ -41,7 +52,8 @@ class BeginSession {
     Optional<SignInAttempt> attempt =
         book.lockNewest()
             .filter(made -> made.isOpen() && made.id().equals(code.attempt()))
-            .filter(made -> !made.accounts().isEmpty());
+            .filter(made -> !made.accounts().isEmpty())
+            .filter(made -> areReachedAt(made.accounts(), code.mobile()));
     return attempt.map(
         made -> {
           scope.enter(code.platform());
@@ -50,6 +62,11 @@ class BeginSession {
           made.end(now);
           return begun(made, now);
         });
+  }
+
+  /** A mobile that was changed since the code was sent lets nobody in. */
+  private boolean areReachedAt(List<CustomerKey> accounts, MobileNo mobile) {
+    return accounts.stream().allMatch(account -> directory.isReachedAt(account, mobile));
   }
 
   private BrowserSecret begun(SignInAttempt attempt, Instant now) {

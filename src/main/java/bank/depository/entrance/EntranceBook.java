@@ -1,5 +1,6 @@
 package bank.depository.entrance;
 
+import bank.depository.account.CustomerKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public interface EntranceBook {
 
   /** The browser's session, locked until the transaction ends. */
   Optional<EntranceSession> lockSession();
+
+  /** Ends every session, of any browser, in which that account can be seen. */
+  void endSessions(CustomerKey account, Instant now);
 
   /** How many attempts there were. */
   record Counted(long ofPerson, long ofSource) {}

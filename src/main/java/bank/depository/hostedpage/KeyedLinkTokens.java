@@ -20,9 +20,19 @@ class KeyedLinkTokens implements LinkTokens {
   }
 
   @Override
-  public String link(PageSessionKey session, int linkNo) {
+  public int newestKey() {
+    return keys.macKey(MacPurpose.PAGE_LINK).version();
+  }
+
+  @Override
+  public String link(PageSessionKey session, int linkNo, int keyVersion) {
     byte[] message = (session.word() + "/" + linkNo).getBytes(StandardCharsets.US_ASCII);
-    byte[] mac = keys.macKeys(MacPurpose.PAGE_LINK).get(0).mac(message);
+    byte[] mac =
+        keys.macKeys(MacPurpose.PAGE_LINK).stream()
+            .filter(key -> key.version() == keyVersion)
+            .findFirst()
+            .orElseThrow()
+            .mac(message);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
   }
 

@@ -11,8 +11,11 @@ import java.security.NoSuchAlgorithmException;
  */
 interface LinkTokens {
 
-  /** The secret of a session's link with that number: 43 characters. */
-  String link(PageSessionKey session, int linkNo);
+  /** The version of the bank's key that a new link is made with. */
+  int newestKey();
+
+  /** The secret of a session's link with that number, by that version of the key: 43 characters. */
+  String link(PageSessionKey session, int linkNo, int keyVersion);
 
   /** A new secret for one browser: 43 characters. */
   String browser();

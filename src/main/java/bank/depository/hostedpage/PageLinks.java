@@ -23,7 +23,7 @@ public class PageLinks {
   /** The link of that ticket. */
   public PageLink of(PlatformId platform, PageTicket ticket) {
     PageSessionKey key = new PageSessionKey(platform.value(), ticket.sessionId());
-    String token = tokens.link(key, ticket.linkNo());
+    String token = tokens.link(key, ticket.linkNo(), ticket.madeBy());
     return new PageLink(publicUrl + ENTRANCE + key.word() + "/" + token, ticket.expiresAt());
   }
 

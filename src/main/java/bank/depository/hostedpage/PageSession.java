@@ -88,6 +88,9 @@ public class PageSession {
   /** From when on, and for how long, an order waits for its customer. */
   record Lifetime(Instant from, Duration waits) {}
 
+  /** A new link: its number, the version of the key that made it, and the digest of its secret. */
+  record MadeLink(int number, int keyVersion, byte[] digest) {}
+
   /** Counts the next link. Refuses PAGE_LINKS_EXHAUSTED. */
   int nextLink() {
     if (linkNo == MOST_LINKS) {
@@ -97,14 +100,14 @@ public class PageSession {
   }
 
   /** Takes a new link; the one before, and the browser that came by it, are out. */
-  PageTicket relink(int number, byte[] digest, Instant now) {
-    this.linkNo = number;
-    this.linkDigest = digest.clone();
+  PageTicket relink(MadeLink link, Instant now) {
+    this.linkNo = link.number();
+    this.linkDigest = link.digest().clone();
     Instant end = now.plus(LINK_VALID);
     this.linkExpiresAt = end.isAfter(expiresAt) ? expiresAt : end;
     this.linkUsedAt = null;
     this.browserDigest = null;
-    return new PageTicket(key.sessionId(), number, linkExpiresAt);
+    return new PageTicket(key.sessionId(), link.number(), link.keyVersion(), linkExpiresAt);
   }
 
   /** Lets that browser in by the link. Closed to a wrong, used or expired one. */

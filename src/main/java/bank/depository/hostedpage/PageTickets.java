@@ -69,7 +69,9 @@ public class PageTickets {
   /** The next link of a session; the one before is out. Refuses PAGE_LINKS_EXHAUSTED. */
   PageTicket link(PageSession session, Instant now) {
     int number = session.nextLink();
-    return session.relink(number, LinkTokens.digest(tokens.link(session.key(), number)), now);
+    int version = tokens.newestKey();
+    byte[] digest = LinkTokens.digest(tokens.link(session.key(), number, version));
+    return session.relink(new PageSession.MadeLink(number, version, digest), now);
   }
 
   private Duration waits(OrderType type) {

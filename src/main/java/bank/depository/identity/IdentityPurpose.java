@@ -20,7 +20,11 @@ public enum IdentityPurpose {
   /** Binding a card or an account (CRD-02). */
   BINDING,
   /** Renewing papers that expire (IDV-07). */
-  RENEWAL;
+  RENEWAL,
+  /** Changing the mobile where the one on file serves no more (ACC-05). */
+  MOBILE_CHANGE,
+  /** Changing the name (ACC-05). */
+  NAME_CHANGE;
 
   /** The methods that can suffice for it. */
   public Set<IdentityMethod> floor(PartyKind party) {
@@ -28,9 +32,10 @@ public enum IdentityPurpose {
       return EnumSet.of(FIRST_PAYMENT, MANUAL_REVIEW);
     }
     return switch (this) {
-      case OPENING, RENEWAL ->
+      case OPENING, RENEWAL, NAME_CHANGE ->
           EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT, THREE_FACTOR);
       case BINDING -> EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT);
+      case MOBILE_CHANGE -> EnumSet.of(FOUR_FACTOR, FIVE_FACTOR);
     };
   }
 }

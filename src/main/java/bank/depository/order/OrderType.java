@@ -36,6 +36,10 @@ public enum OrderType {
   CARD_UNBINDING,
   /** A customer renews the papers on file (更新证件). */
   PAPERS_RENEWAL,
+  /** A customer changes the mobile (更换手机号码). */
+  MOBILE_CHANGE,
+  /** A customer changes the name after re-verification (变更户名). */
+  NAME_CHANGE,
   /** A customer grants mandates (业务授权). */
   MANDATE_GRANT,
   /** A customer revokes a mandate. */

@@ -48,6 +48,8 @@ public enum PlatformState {
           OrderType.CARD_CHANGE,
           OrderType.CARD_UNBINDING,
           OrderType.PAPERS_RENEWAL,
+          OrderType.MOBILE_CHANGE,
+          OrderType.NAME_CHANGE,
           OrderType.MANDATE_REVOCATION,
           OrderType.MANDATE_ENDING,
           OrderType.TRADE_PASSWORD_CHANGE,

@@ -68,7 +68,7 @@ public class CheckFileLinks {
                 file.version(),
                 expires.getEpochSecond());
     byte[] said = plain.getBytes(StandardCharsets.US_ASCII);
-    byte[] mac = keys.macKeys(MacPurpose.CHECK_FILE_LINK).get(0).mac(said);
+    byte[] mac = keys.macKey(MacPurpose.CHECK_FILE_LINK).mac(said);
     String ticket = BASE64.encodeToString(said) + "." + BASE64.encodeToString(mac);
     return new Link(publicUrl + PATH + ticket, expires);
   }

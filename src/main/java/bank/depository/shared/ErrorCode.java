@@ -250,11 +250,14 @@ public enum ErrorCode {
       409,
       BUSINESS,
       NEVER,
-      "A deposit or a withdrawal is under way; the card stays until it ends."),
+      "A deposit or a withdrawal is under way; card and name stay until it ends."),
   BALANCE_NEEDS_CARD(
       409, BUSINESS, NEVER, "There is money on the sub-account; change the card instead."),
   CARD_NOT_BOUND(422, BUSINESS, NEVER, "The customer has no bound card."),
   MOBILE_INVALID(422, BUSINESS, NEVER, "Not a mobile number of mainland China."),
+  MOBILE_UNCHANGED(422, BUSINESS, NEVER, "The new mobile is the one on file."),
+  CUSTOMER_CHANGED(
+      409, BUSINESS, NEVER, "What is on file about the customer has changed since this began."),
   IDENTITY_MISMATCH(
       422, BUSINESS, NEVER, "The card's issuer did not confirm the customer's identity."),
   IDENTIFICATION_STEP_FORBIDS(409, BUSINESS, NEVER, "The identity check stands at another step."),

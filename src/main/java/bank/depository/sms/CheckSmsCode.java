@@ -4,8 +4,12 @@ import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
-/** Compares what a customer typed with the newest code of the session, and counts wrong tries. */
+/**
+ * Compares what a customer typed with the newest code of the session for that purpose, and counts
+ * wrong tries.
+ */
 @ApplicationScoped
 public class CheckSmsCode {
 
@@ -25,12 +29,14 @@ public class CheckSmsCode {
   @Transactional
   public SmsAnswer handle(SmsBinding binding, String typed) {
     scope.enter(binding.platform());
-    byte[] mobileDigest = seal.mobileDigest(binding.mobile());
-    return store.lockCodes(binding.platform().value(), binding.session()).stream()
+    List<byte[]> mobileDigests = seal.mobileDigests(binding.mobile());
+    return store
+        .lockCodes(binding.platform().value(), binding.session(), binding.purpose())
+        .stream()
         .limit(1)
-        .filter(code -> code.isBoundTo(binding, mobileDigest))
+        .filter(code -> code.isBoundTo(binding, mobileDigests))
         .findFirst()
-        .map(code -> code.tried(seal.code(code.key(), typed), clock.instant()))
+        .map(code -> code.tried(seal.codes(code.key(), typed), clock.instant()))
         .orElseGet(SmsAnswer.Expired::new);
   }
 }

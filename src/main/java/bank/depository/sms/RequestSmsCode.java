@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes a code for one page session. The codes before it serve no more. */
+/** Makes a code for one page session. The codes before it for the same purpose serve no more. */
 @ApplicationScoped
 public class RequestSmsCode {
 
@@ -56,7 +56,7 @@ public class RequestSmsCode {
     store.queue(binding.session());
     Instant now = clock.instant();
     byte[] mobileDigest = seal.mobileDigest(binding.mobile());
-    requireAllowed(binding, mobileDigest, now);
+    requireAllowed(binding, now);
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     int platform = binding.platform().value();
     SmsCodeKey key = new SmsCodeKey(platform, id);
@@ -71,15 +71,16 @@ public class RequestSmsCode {
     return new ToSend(id, binding.mobile(), text(binding, code));
   }
 
-  private void requireAllowed(SmsBinding binding, byte[] mobileDigest, Instant now) {
+  private void requireAllowed(SmsBinding binding, Instant now) {
     int platform = binding.platform().value();
-    List<SmsCode> codes = store.lockCodes(platform, binding.session());
+    List<SmsCode> codes = store.lockCodes(platform, binding.session(), binding.purpose());
     if (!codes.isEmpty() && now.isBefore(codes.get(0).createdAt().plus(SmsLimits.RESEND_AFTER))) {
       throw new Refusal(ErrorCode.SMS_TOO_SOON);
     }
     Instant midnight = ShanghaiTime.dayOf(now).atStartOfDay(ShanghaiTime.ZONE).toInstant();
     if (codes.size() >= SmsLimits.MOST_CODES_A_SESSION
-        || store.codesSince(platform, mobileDigest, midnight) >= SmsLimits.MOST_CODES_A_DAY) {
+        || store.codesSince(platform, seal.mobileDigests(binding.mobile()), midnight)
+            >= SmsLimits.MOST_CODES_A_DAY) {
       throw new Refusal(ErrorCode.SMS_LIMIT_REACHED);
     }
   }

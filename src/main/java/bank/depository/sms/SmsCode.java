@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +69,19 @@ public class SmsCode {
     this.expiresAt = now.plus(SmsLimits.VALID);
   }
 
-  /** Counts a try. The code stays right until it is spent, however often it is typed. */
-  SmsAnswer tried(byte[] typedDigest, Instant now) {
+  /**
+   * Counts a try. The code stays right until it is spent, however often it is typed.
+   *
+   * @param typedDigests of what was typed, one for each version of the key
+   */
+  SmsAnswer tried(List<byte[]> typedDigests, Instant now) {
     if (spentAt != null || !now.isBefore(expiresAt)) {
       return new SmsAnswer.Expired();
     }
     if (wrongTries >= SmsLimits.MOST_WRONG_TRIES) {
       return new SmsAnswer.Locked();
     }
-    if (MessageDigest.isEqual(typedDigest, codeDigest)) {
+    if (isOneOf(typedDigests, codeDigest)) {
       this.checkedAt = now;
       return new SmsAnswer.Right(new SmsCheckId(key.codeId()));
     }
@@ -85,11 +90,19 @@ public class SmsCode {
     return left == 0 ? new SmsAnswer.Locked() : new SmsAnswer.Wrong(left);
   }
 
-  /** Whether it was sent for this, to this mobile. */
-  boolean isBoundTo(SmsBinding binding, byte[] itsMobileDigest) {
+  /**
+   * Whether it was sent for this, to this mobile.
+   *
+   * @param mobileDigests of that mobile, one for each version of the key
+   */
+  boolean isBoundTo(SmsBinding binding, List<byte[]> mobileDigests) {
     return isFor(binding.order().value(), binding.purpose(), binding.amount().fen())
         && sessionId.equals(binding.session())
-        && MessageDigest.isEqual(mobileDigest, itsMobileDigest);
+        && isOneOf(mobileDigests, mobileDigest);
+  }
+
+  private static boolean isOneOf(List<byte[]> digests, byte[] kept) {
+    return digests.stream().anyMatch(digest -> MessageDigest.isEqual(digest, kept));
   }
 
   boolean isFor(UUID order, SmsPurpose itsPurpose, long fen) {

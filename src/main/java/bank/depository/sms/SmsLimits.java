@@ -17,7 +17,7 @@ public final class SmsLimits {
   /** Wrong tries at one code. */
   public static final int MOST_WRONG_TRIES = 5;
 
-  /** Codes for one page session. */
+  /** Codes for one purpose in one page session. */
   public static final int MOST_CODES_A_SESSION = 5;
 
   /** Codes to one mobile of a platform on one day in Shanghai. */

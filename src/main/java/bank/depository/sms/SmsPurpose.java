@@ -12,6 +12,12 @@ public enum SmsPurpose {
   SIGN_IN("登录存管账户"),
   /** Proves the mobile while papers are renewed. */
   RENEWAL("更新证件"),
+  /** Proves that the mobile on file still serves, while it is changed. */
+  MOBILE_ON_FILE("更换手机号码（原号码）"),
+  /** Proves the new mobile while it is changed. */
+  MOBILE_CHANGE("更换手机号码（新号码）"),
+  /** Proves the mobile at the issuer while the name is changed. */
+  NAME_CHANGE("变更户名"),
   /** Confirms an operation. */
   CONFIRMATION("确认交易");
 

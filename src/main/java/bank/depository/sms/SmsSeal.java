@@ -9,6 +9,7 @@ import bank.depository.identity.MobileNo;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Mobiles and texts as the database keeps them, and codes as keyed digests. */
 @ApplicationScoped
@@ -46,10 +47,24 @@ class SmsSeal {
     return digest.of("mobile", mobile.value());
   }
 
+  /** Whatever the stored digest of that mobile may be, one for each version of the key. */
+  List<byte[]> mobileDigests(MobileNo mobile) {
+    return digest.everyVersion("mobile", mobile.value());
+  }
+
   /** A code has six digits: without the key nobody can try them all. */
   byte[] code(SmsCodeKey key, String code) {
-    byte[] message = (key.codeId() + "/" + code).getBytes(StandardCharsets.UTF_8);
-    return keys.macKeys(MacPurpose.SMS_CODE).get(0).mac(message);
+    return keys.macKey(MacPurpose.SMS_CODE).mac(message(key, code));
+  }
+
+  /** Whatever the stored digest of that code may be: the key may have been renewed since. */
+  List<byte[]> codes(SmsCodeKey key, String code) {
+    byte[] message = message(key, code);
+    return keys.macKeys(MacPurpose.SMS_CODE).stream().map(mac -> mac.mac(message)).toList();
+  }
+
+  private static byte[] message(SmsCodeKey key, String code) {
+    return (key.codeId() + "/" + code).getBytes(StandardCharsets.UTF_8);
   }
 
   private static PersonalDataCell cell(String column, PlatformId platform) {

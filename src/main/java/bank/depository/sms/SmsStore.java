@@ -23,14 +23,14 @@ public interface SmsStore {
   /** The message, locked; empty also where another transaction has it. */
   Optional<SmsMessage> take(SmsMessageKey key);
 
-  /** The codes of a session, newest first, locked until the transaction ends. */
-  List<SmsCode> lockCodes(int platformId, UUID session);
+  /** The codes of a session for that purpose, newest first, locked until the transaction ends. */
+  List<SmsCode> lockCodes(int platformId, UUID session, SmsPurpose purpose);
 
   /** That code, locked until the transaction ends. */
   Optional<SmsCode> lockCode(SmsCodeKey key);
 
-  /** How many codes went to that mobile since then. */
-  long codesSince(int platformId, byte[] mobileDigest, Instant since);
+  /** How many codes went to the mobile with one of those digests since then. */
+  long codesSince(int platformId, List<byte[]> mobileDigests, Instant since);
 
   /** Notices that are due, oldest first. Of all platforms. */
   List<SmsMessageKey> due(Instant now, int limit);

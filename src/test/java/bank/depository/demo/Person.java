@@ -57,6 +57,8 @@ public final class Person {
             "RESIDENT_ID",
             "id_number",
             idNumber,
+            "valid_until",
+            "2040-08-31",
             "card_no",
             cardNo,
             "mobile",

@@ -8,14 +8,8 @@ import bank.depository.Requirement;
 import bank.depository.account.SubAccountQueries;
 import bank.depository.document.PdfTools;
 import bank.depository.ledger.Balance;
-import bank.depository.mandate.GrantMandates;
-import bank.depository.mandate.MandateGrant;
-import bank.depository.mandate.MandateKind;
 import bank.depository.mandate.MandateQueries;
 import bank.depository.mandate.MandateState;
-import bank.depository.mandate.MandateTerms;
-import bank.depository.mandate.RequestMandates;
-import bank.depository.order.PlatformInstruction;
 import bank.depository.sandbox.OutsideWorldResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -45,8 +39,6 @@ class EntranceTest {
   @Inject EntranceWorld world;
   @Inject SubAccountQueries accounts;
   @Inject MandateQueries mandates;
-  @Inject RequestMandates requestMandates;
-  @Inject GrantMandates grantMandates;
 
   @Test
   @Requirement(
@@ -275,23 +267,9 @@ class EntranceTest {
   private PageScenario.Opened aCustomerOfAPlatformThatEnds(long fen) {
     PageScenario.Opened customer = world.aCustomerOfItsOwnPlatform(new Browser(base));
     world.deposit(world.ended(), customer.customerNo(), fen);
-    grant(customer);
+    world.grant(world.ended(), customer.customerNo());
     world.endPlatform();
     return customer;
-  }
-
-  private void grant(PageScenario.Opened customer) {
-    MandateTerms terms =
-        new MandateTerms(
-            MandateKind.AUTOMATIC_BID, world.today(world.ended()).plusDays(10), 100, 1_000, null);
-    var request = PageScenario.newRequestNo();
-    requestMandates.handle(
-        new PlatformInstruction<>(
-            world.ended(),
-            request,
-            new bank.depository.order.BodyDigest(new byte[32]),
-            new MandateGrant(customer.customerNo(), List.of(terms), PageScenario.RETURN_URL)));
-    grantMandates.handle(world.confirmation(request));
   }
 
   private Balance balance(PageScenario.Opened customer) {

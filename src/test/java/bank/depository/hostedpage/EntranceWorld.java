@@ -13,9 +13,16 @@ import bank.depository.ledger.LegalBasis;
 import bank.depository.ledger.Movement;
 import bank.depository.ledger.TransferKind;
 import bank.depository.lending.AtOnce;
+import bank.depository.mandate.GrantMandates;
+import bank.depository.mandate.MandateGrant;
+import bank.depository.mandate.MandateKind;
+import bank.depository.mandate.MandateTerms;
+import bank.depository.mandate.RequestMandates;
+import bank.depository.order.BodyDigest;
 import bank.depository.order.Order;
 import bank.depository.order.OrderQueries;
 import bank.depository.order.Orders;
+import bank.depository.order.PlatformInstruction;
 import bank.depository.password.RightPasswords;
 import bank.depository.platform.LivePlatforms;
 import bank.depository.shared.Money;
@@ -51,6 +58,8 @@ class EntranceWorld {
   @Inject BusinessDays days;
   @Inject Orders orders;
   @Inject RightPasswords passwords;
+  @Inject RequestMandates requestMandates;
+  @Inject GrantMandates grantMandates;
   @Inject PlatformScope scope;
   @Inject EntityManager entityManager;
 
@@ -109,14 +118,28 @@ class EntranceWorld {
     return inScope(platform, () -> days.current(platform));
   }
 
+  /** The customer allows automatic bids: one yuan each, ten in total, for ten days. */
+  void grant(PlatformId platform, String customerNo) {
+    MandateTerms terms =
+        new MandateTerms(MandateKind.AUTOMATIC_BID, today(platform).plusDays(10), 100, 1_000, null);
+    RequestNo request = PageScenario.newRequestNo();
+    requestMandates.handle(
+        new PlatformInstruction<>(
+            platform,
+            request,
+            new BodyDigest(new byte[32]),
+            new MandateGrant(customerNo, List.of(terms), PageScenario.RETURN_URL)));
+    grantMandates.handle(confirmation(platform, request));
+  }
+
   /** What the page hands over when the customer of that order has typed the right password. */
-  Confirmation confirmation(RequestNo requestNo) {
+  private Confirmation confirmation(PlatformId platform, RequestNo requestNo) {
     return inScope(
-        ended(),
+        platform,
         () -> {
-          Order order = orders.findByRequestNo(ended(), requestNo).orElseThrow();
+          Order order = orders.findByRequestNo(platform, requestNo).orElseThrow();
           return new Confirmation(
-              ended(),
+              platform,
               order.id(),
               order.customerNo().orElseThrow(),
               order.amount().orElseThrow(),

@@ -8,6 +8,8 @@ import bank.depository.hostedpage.closing.RequestClosing;
 import bank.depository.hostedpage.opening.RequestSubAccount;
 import bank.depository.hostedpage.papers.PapersRenewalRequest;
 import bank.depository.hostedpage.papers.RequestPapersRenewal;
+import bank.depository.hostedpage.particulars.ChangeRequest;
+import bank.depository.hostedpage.particulars.RequestChange;
 import bank.depository.hostedpage.secret.RequestSecretChange;
 import bank.depository.hostedpage.secret.RequestSecretReset;
 import bank.depository.hostedpage.secret.SecretPageRequest;
@@ -63,6 +65,8 @@ class HostedOperations {
           Map.entry(OrderType.CARD_UNBINDING, HostedOperations::cardUnbinding),
           Map.entry(OrderType.SUB_ACCOUNT_CLOSING, HostedOperations::closing),
           Map.entry(OrderType.PAPERS_RENEWAL, HostedOperations::papersRenewal),
+          Map.entry(OrderType.MOBILE_CHANGE, o -> o.change(OrderType.MOBILE_CHANGE)),
+          Map.entry(OrderType.NAME_CHANGE, o -> o.change(OrderType.NAME_CHANGE)),
           Map.entry(OrderType.MANDATE_GRANT, HostedOperations::mandateGrant),
           Map.entry(OrderType.MANDATE_REVOCATION, HostedOperations::mandateRevocation),
           Map.entry(OrderType.TRADE_PASSWORD_CHANGE, HostedOperations::secretChange),
@@ -79,6 +83,7 @@ class HostedOperations {
   @Inject RequestCardPage requestCardPage;
   @Inject RequestClosing requestClosing;
   @Inject RequestPapersRenewal requestPapersRenewal;
+  @Inject RequestChange requestChange;
   @Inject RequestSecretChange requestSecretChange;
   @Inject RequestSecretReset requestSecretReset;
   @Inject TrialOperation.Acting trial;
@@ -199,6 +204,12 @@ class HostedOperations {
   private Order papersRenewal() {
     return asked(
         new PapersRenewalRequest(lender(), LoanWorld.RETURN_URL), requestPapersRenewal::handle);
+  }
+
+  private Order change(OrderType type) {
+    return asked(
+        new ChangeRequest(lender(), LoanWorld.RETURN_URL),
+        instruction -> requestChange.handle(instruction, type));
   }
 
   private Order mandateGrant() {

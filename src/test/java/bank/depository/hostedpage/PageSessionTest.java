@@ -61,7 +61,7 @@ class PageSessionTest {
     PageSession session = session(Duration.ofHours(1));
     session.enter(LINK, BROWSER, NOW);
 
-    session.relink(2, LinkTokens.digest("second"), NOW);
+    session.relink(new PageSession.MadeLink(2, 1, LinkTokens.digest("second")), NOW);
 
     assertFalse(session.isBoundTo(BROWSER));
     assertClosed(PageClosed.Why.LINK_UNKNOWN, () -> session.enter(LINK, BROWSER, NOW));
@@ -71,9 +71,9 @@ class PageSessionTest {
   void anOrderHasAHundredLinksAndNoMore() {
     PageSession session = session(Duration.ofHours(1));
     while (session.nextLink() <= PageSession.MOST_LINKS - 1) {
-      session.relink(session.nextLink(), LINK, NOW);
+      session.relink(new PageSession.MadeLink(session.nextLink(), 1, LINK), NOW);
     }
-    session.relink(session.nextLink(), LINK, NOW);
+    session.relink(new PageSession.MadeLink(session.nextLink(), 1, LINK), NOW);
 
     assertEquals(
         ErrorCode.PAGE_LINKS_EXHAUSTED, assertThrows(Refusal.class, session::nextLink).code());
@@ -94,7 +94,7 @@ class PageSessionTest {
             new PageSession.About(OrderId.next(), OrderType.BID, "c-1"),
             "https://platform.example/back",
             new PageSession.Lifetime(NOW, waits));
-    session.relink(session.nextLink(), LINK, NOW);
+    session.relink(new PageSession.MadeLink(session.nextLink(), 1, LINK), NOW);
     return session;
   }
 

@@ -41,7 +41,8 @@ class PageWalks {
       case SUB_ACCOUNT_OPENING -> Set.of("/opening");
       case TRADE_PASSWORD_CHANGE -> Set.of("/secret-change");
       case TRADE_PASSWORD_RESET -> Set.of("/secret-reset");
-      case CARD_BINDING, CARD_CHANGE, PAPERS_RENEWAL -> Set.of("/proof", "/confirm");
+      case CARD_BINDING, CARD_CHANGE, PAPERS_RENEWAL, NAME_CHANGE -> Set.of("/proof", "/confirm");
+      case MOBILE_CHANGE -> Set.of("/mobile-change", "/proof", "/confirm");
       default -> Set.of("/confirm");
     };
   }
@@ -55,13 +56,23 @@ class PageWalks {
         browser.submit("/opening/code", Map.of("code", phone(newcomer).code()));
         browser.submit("/opening/consent", Map.of("agree", "yes"));
       }
-      case CARD_BINDING, CARD_CHANGE, PAPERS_RENEWAL -> {
+      case MOBILE_CHANGE -> {
+        browser.submit("/mobile-change/number", Map.of("mobile", newcomer.mobile()));
+        browser.submit("/mobile-change/code", Map.of("code", phone(ON_FILE).code()));
+        browser.submit("/mobile-change/code", Map.of("code", phone(newcomer).code()));
+      }
+      case CARD_BINDING, CARD_CHANGE, PAPERS_RENEWAL, NAME_CHANGE -> {
         browser.submit(
             "/proof/identity",
             Map.of(
-                "valid_until", "2031-05-06",
-                "card_no", newcomer.cardNo(),
-                "mobile", newcomer.mobile()));
+                "name",
+                "王大明",
+                "valid_until",
+                "2031-05-06",
+                "card_no",
+                newcomer.cardNo(),
+                "mobile",
+                newcomer.mobile()));
         browser.submit("/proof/code", Map.of("code", phone(newcomer).code()));
       }
       case TRADE_PASSWORD_RESET -> {

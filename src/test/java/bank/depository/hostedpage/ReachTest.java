@@ -57,6 +57,7 @@ class ReachTest {
       visitor.open(asked.link()).keys("Tab", "Enter");
       visitor.page().waitForURL("**#main");
       visitor.tabTo("name").keysOf(person.name()).tabTo("id_number").keysOf(person.idNumber());
+      visitor.tabTo("valid_long").keys("Space");
       visitor.tabTo("card_no").keysOf(person.cardNo()).tabTo("mobile").keysOf(person.mobile());
       visitor.submitByKey();
       visitor.tabTo("code").keysOf(scenario.phone(person).code()).submitByKey();

@@ -35,6 +35,8 @@ record TestPerson(String name, String idNumber, String cardNo, String mobile) {
         "RESIDENT_ID",
         "id_number",
         idNumber,
+        "valid_until",
+        "2040-08-31",
         "card_no",
         cardNo,
         "mobile",

@@ -43,6 +43,8 @@ class PlatformStateTest {
           Map.entry("CARD_CHANGE", "LSE"),
           Map.entry("CARD_UNBINDING", "LSE"),
           Map.entry("PAPERS_RENEWAL", "LSE"),
+          Map.entry("MOBILE_CHANGE", "LSE"),
+          Map.entry("NAME_CHANGE", "LSE"),
           Map.entry("MANDATE_REVOCATION", "LSE"),
           Map.entry("MANDATE_ENDING", "LSE"),
           Map.entry("TRADE_PASSWORD_CHANGE", "LSE"),

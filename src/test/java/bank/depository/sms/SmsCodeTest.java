@@ -10,6 +10,7 @@ import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,40 +25,40 @@ class SmsCodeTest {
 
   @Test
   void aCodeServesForFiveMinutesAndNotASecondLonger() {
-    assertInstanceOf(SmsAnswer.Right.class, code().tried(RIGHT, NOW.plusSeconds(299)));
-    assertInstanceOf(SmsAnswer.Expired.class, code().tried(RIGHT, NOW.plusSeconds(300)));
+    assertInstanceOf(SmsAnswer.Right.class, code().tried(List.of(RIGHT), NOW.plusSeconds(299)));
+    assertInstanceOf(SmsAnswer.Expired.class, code().tried(List.of(RIGHT), NOW.plusSeconds(300)));
   }
 
   @Test
   void theFifthWrongTryLocksTheCodeForTheRightOneToo() {
     SmsCode code = code();
     for (int left = 4; left >= 1; left--) {
-      assertEquals(new SmsAnswer.Wrong(left), code.tried(WRONG, NOW));
+      assertEquals(new SmsAnswer.Wrong(left), code.tried(List.of(WRONG), NOW));
     }
 
-    assertInstanceOf(SmsAnswer.Locked.class, code.tried(WRONG, NOW));
-    assertInstanceOf(SmsAnswer.Locked.class, code.tried(RIGHT, NOW));
+    assertInstanceOf(SmsAnswer.Locked.class, code.tried(List.of(WRONG), NOW));
+    assertInstanceOf(SmsAnswer.Locked.class, code.tried(List.of(RIGHT), NOW));
   }
 
   @Test
   void aSpentCodeServesNoMore() {
     SmsCode code = code();
     assertFalse(code.isSpendable(NOW));
-    code.tried(RIGHT, NOW);
+    code.tried(List.of(RIGHT), NOW);
     assertTrue(code.isSpendable(NOW));
 
     code.spend(NOW);
 
     assertFalse(code.isSpendable(NOW));
-    assertInstanceOf(SmsAnswer.Expired.class, code.tried(RIGHT, NOW));
+    assertInstanceOf(SmsAnswer.Expired.class, code.tried(List.of(RIGHT), NOW));
   }
 
   @Test
   void aCodeServesOnlyWhatItWasSentFor() {
     SmsCode code = code();
 
-    assertTrue(code.isBoundTo(BINDING, MOBILE));
-    assertFalse(code.isBoundTo(BINDING, WRONG));
+    assertTrue(code.isBoundTo(BINDING, List.of(WRONG, MOBILE)));
+    assertFalse(code.isBoundTo(BINDING, List.of(WRONG)));
     assertFalse(code.isFor(BINDING.order().value(), SmsPurpose.CONFIRMATION, 501));
     assertFalse(code.isFor(BINDING.order().value(), SmsPurpose.OPENING, 500));
     assertFalse(code.isFor(UUID.randomUUID(), SmsPurpose.CONFIRMATION, 500));

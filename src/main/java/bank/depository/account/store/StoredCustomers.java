@@ -3,6 +3,7 @@ package bank.depository.account.store;
 import bank.depository.account.BankCardBinding;
 import bank.depository.account.Consent;
 import bank.depository.account.Customer;
+import bank.depository.account.CustomerChange;
 import bank.depository.account.CustomerKey;
 import bank.depository.account.Customers;
 import bank.depository.account.Opening;
@@ -42,6 +43,31 @@ class StoredCustomers implements Customers {
   public Optional<Customer> find(PlatformId platform, String customerNo) {
     return Optional.ofNullable(
         entityManager.find(Customer.class, CustomerKey.of(platform, customerNo)));
+  }
+
+  @Override
+  public Optional<Customer> lock(PlatformId platform, String customerNo) {
+    Optional<Customer> customer = find(platform, customerNo);
+    customer.ifPresent(found -> entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+    return customer;
+  }
+
+  @Override
+  public void add(CustomerChange change) {
+    entityManager.persist(change);
+  }
+
+  @Override
+  public List<CustomerChange> changes(PlatformId platform, String customerNo, int limit) {
+    return entityManager
+        .createQuery(
+            "from CustomerChange c where c.key.platformId = :platform and c.customerNo = :customerNo"
+                + " order by c.key.changeId desc",
+            CustomerChange.class)
+        .setParameter("platform", platform.value())
+        .setParameter("customerNo", customerNo)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   @Override

@@ -91,6 +91,15 @@ public interface EntranceMessages {
   @Message("我的资料")
   String data();
 
+  @Message("限额")
+  String limits();
+
+  @Message("银行卡")
+  String cards();
+
+  @Message("更换手机、户名、证件和交易密码")
+  String changes();
+
   @Message("其他子账户")
   String otherAccounts();
 

@@ -36,6 +36,9 @@ final class EntranceTemplates {
 
   static native TemplateInstance closing(PageFrame frame, EntranceViews.Closing view);
 
+  static native TemplateInstance changes(
+      PageFrame frame, EntranceViews.Changes view, PageFaults faults);
+
   static native TemplateInstance withdrawal(
       PageFrame frame, EntranceViews.Withdrawal view, PageFaults faults);
 }

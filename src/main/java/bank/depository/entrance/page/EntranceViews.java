@@ -64,6 +64,19 @@ public final class EntranceViews {
   /** Whether the account can be closed, and what stands in the way. */
   public record Closing(String home, List<RowView> reasons, String form) {}
 
+  /** Something that a customer can start; {@code type} says what. */
+  public record Start(String type, String label, String note) {}
+
+  /** What is on file, and what can be started about it. */
+  public record Changes(
+      String home,
+      String path,
+      String title,
+      String lead,
+      List<RowView> rows,
+      List<Start> starts,
+      String form) {}
+
   /** The form of a withdrawal. */
   public record Withdrawal(
       String home, String available, String card, String amount, String form) {}

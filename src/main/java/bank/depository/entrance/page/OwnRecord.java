@@ -1,5 +1,6 @@
 package bank.depository.entrance.page;
 
+import bank.depository.account.CustomerChangeQueries;
 import bank.depository.account.SubAccountQueries.SubAccountSheet;
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageRow;
@@ -24,11 +25,15 @@ class OwnRecord {
 
   private static final Text NOBODY = Text.of("没有员工查看过", "Nobody has");
 
+  private static final Text NOTHING = Text.of("没有变更", "Nothing has");
+
   private final AccountPages pages;
+  private final CustomerChangeQueries changes;
   private final LookQueries looks;
 
-  OwnRecord(AccountPages pages, LookQueries looks) {
+  OwnRecord(AccountPages pages, CustomerChangeQueries changes, LookQueries looks) {
     this.pages = pages;
+    this.changes = changes;
     this.looks = looks;
   }
 
@@ -40,10 +45,23 @@ class OwnRecord {
         TITLE.in(language),
         LEAD.in(language),
         List.of(
-            section(Text.of("本人", "You"), person(sheet), language),
+            section(Text.of("本人", "You"), OwnChangePages.onFile(sheet.customer()), language),
             section(Text.of("账户", "Account"), account(sheet), language),
+            section(Text.of("变更记录", "What has changed"), changes(call, number), language),
             section(Text.of("谁看过我的资料", "Who looked at my data"), looks(call, number), language)),
         true);
+  }
+
+  private List<PageRow> changes(EntranceCall call, int number) {
+    List<PageRow> rows =
+        changes.handle(call.account(number)).stream()
+            .map(
+                change ->
+                    new PageRow(
+                        Text.same(AccountPages.time(change.changedAt())),
+                        OwnChangeWords.changed(change)))
+            .toList();
+    return rows.isEmpty() ? List.of(new PageRow(NOTHING, Text.NONE)) : rows;
   }
 
   private List<PageRow> looks(EntranceCall call, int number) {
@@ -66,14 +84,6 @@ class OwnRecord {
 
   private static EntranceViews.Section section(Text title, List<PageRow> rows, Language language) {
     return new EntranceViews.Section(title.in(language), RowView.of(rows, language));
-  }
-
-  private static List<PageRow> person(SubAccountSheet sheet) {
-    return List.of(
-        PageRow.of(Text.of("姓名", "Name"), sheet.customer().nameMask()),
-        PageRow.of(Text.of("证件类型", "Kind of paper"), sheet.customer().idType().name()),
-        PageRow.of(Text.of("证件号码", "Number of the paper"), sheet.customer().idNumberMask()),
-        PageRow.of(Text.of("手机号码", "Mobile"), sheet.customer().mobileMask()));
   }
 
   private static List<PageRow> account(SubAccountSheet sheet) {

@@ -1,5 +1,6 @@
 package bank.depository.entrance.store;
 
+import bank.depository.account.CustomerKey;
 import bank.depository.crypto.Sha256Digest;
 import bank.depository.entrance.BrowserSecret;
 import bank.depository.entrance.EntranceBook;
@@ -68,6 +69,16 @@ class StoredEntrance implements EntranceBook {
                 .setParameter("since", since.atOffset(ZoneOffset.UTC))
                 .getSingleResult();
     return new Counted(counted.get(0, Long.class), counted.get(1, Long.class));
+  }
+
+  @Override
+  public void endSessions(CustomerKey account, Instant now) {
+    entityManager
+        .createNativeQuery(
+            "select cast(depository.end_entrance_sessions(:account, :now) as text)", String.class)
+        .setParameter("account", account.platformId() + "/" + account.customerNo())
+        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+        .getSingleResult();
   }
 
   @Override

@@ -61,7 +61,7 @@ class CardUnbindingPage implements PageOperation {
     return CardWords.outcome(
         order,
         Text.of("银行卡已解绑", "Your card is unbound"),
-        Text.of("需要时可从平台再绑定一张卡。", "You can bind a card again from the platform."));
+        Text.of("需要时可以再绑定一张卡。", "You can bind a card again whenever you need one."));
   }
 
   @Override

@@ -32,8 +32,8 @@ final class CardWords {
             PageOutcome.Kind.REFUSED,
             Text.of("没有办成", "Not done"),
             Text.of(
-                "银行卡没有变化。请核对资料后从平台重新发起。",
-                "Your card has not changed. Please check your details and start again from the platform."),
+                "银行卡没有变化。请核对资料后重新办理。",
+                "Your card has not changed. Please check your details and start again."),
             List.of());
   }
 

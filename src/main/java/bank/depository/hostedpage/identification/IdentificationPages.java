@@ -9,7 +9,6 @@ import bank.depository.hostedpage.page.RowView;
 import bank.depository.identity.CardSecretKey;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentityMethod;
-import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
 import bank.depository.sms.SmsLimits;
 import io.quarkus.qute.TemplateInstance;
@@ -44,8 +43,7 @@ class IdentificationPages {
     PageFaults faults = new PageFaults(call.language());
     return switch (seen.step()) {
       case TELLING -> {
-        seen.lastRefusal()
-            .ifPresent(why -> RefusedFactors.tell(why, seen.checksLeft(), asksWho(seen), faults));
+        seen.lastRefusal().ifPresent(why -> RefusedFactors.tell(why, seen, faults));
         yield desk.page(call, identity(call, screen, seen, faults));
       }
       case CODE -> {
@@ -61,10 +59,6 @@ class IdentificationPages {
               LOOK_AGAIN_SECONDS);
       case PROVEN, ENDED -> throw new IllegalStateException("nothing to show at " + seen.step());
     };
-  }
-
-  private static boolean asksWho(IdentificationState.Seen seen) {
-    return seen.purpose() == IdentityPurpose.OPENING;
   }
 
   /** The page of the present step again, with what is wrong. */

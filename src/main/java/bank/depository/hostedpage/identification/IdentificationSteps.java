@@ -97,6 +97,8 @@ class IdentificationSteps {
       case OPENING -> SmsPurpose.OPENING;
       case BINDING -> SmsPurpose.BINDING;
       case RENEWAL -> SmsPurpose.RENEWAL;
+      case MOBILE_CHANGE -> SmsPurpose.MOBILE_CHANGE;
+      case NAME_CHANGE -> SmsPurpose.NAME_CHANGE;
     };
   }
 

@@ -28,9 +28,21 @@ public record IdentityForm(
     String name,
     String idType,
     String idNumber,
-    String validUntil,
+    Validity validity,
     String cardNo,
     String mobile) {
+
+  /**
+   * Until when the papers are valid.
+   *
+   * @param until a day
+   * @param longTerm whether the customer says that they do not expire, which nobody else may assume
+   */
+  public record Validity(String until, boolean longTerm) {
+
+    /** Nothing was asked, or nothing said. */
+    public static final Validity NOT_SAID = new Validity("", false);
+  }
 
   /** The most characters of a field that are looked at. */
   private static final int MAX_LENGTH = 100;
@@ -40,8 +52,12 @@ public record IdentityForm(
 
   private static final Text NO_DAY =
       Text.of(
-          "请按证件填写有效期截止日，例如 2035-08-31；长期有效的请留空。",
-          "Please give the day as on the document, such as 2035-08-31, or leave it empty if it does not expire.");
+          "请按证件填写有效期截止日，例如 2035-08-31；证件上写着长期的，请勾选“长期有效”。",
+          "Please give the day as on the document, such as 2035-08-31, or say that it does not expire.");
+  private static final Text BOTH =
+      Text.of(
+          "有效期截止日和“长期有效”只能选一项。",
+          "Please give the last day or say that it does not expire, not both.");
   private static final Text OVER =
       Text.of("这个证件已过有效期，请换证后再办理。", "This document has expired. Please use a valid one.");
 
@@ -65,10 +81,11 @@ public record IdentityForm(
    */
   Optional<Particulars> particulars(
       IdentityPurpose purpose, Told known, LocalDate today, PageFaults faults) {
-    boolean askWho = purpose == IdentityPurpose.OPENING;
     PartyName ofName =
-        askWho ? read("name", () -> new PersonName(bounded(name)), faults) : known.name();
-    IdNumber ofId = askWho ? idNumber(today, faults) : known.idNumber();
+        asksName(purpose)
+            ? read("name", () -> new PersonName(bounded(name)), faults)
+            : known.name();
+    IdNumber ofId = asksPaper(purpose) ? idNumber(today, faults) : known.idNumber();
     BankAccountNo ofCard = read("card_no", () -> new CardNo(bounded(cardNo)), faults);
     MobileNo ofMobile = read("mobile", () -> new MobileNo(bounded(mobile)), faults);
     return faults.any()
@@ -76,10 +93,29 @@ public record IdentityForm(
         : Optional.of(new Told(ofName, ofId, ofCard, ofMobile).complete());
   }
 
+  static boolean asksName(IdentityPurpose purpose) {
+    return purpose == IdentityPurpose.OPENING || purpose == IdentityPurpose.NAME_CHANGE;
+  }
+
+  static boolean asksPaper(IdentityPurpose purpose) {
+    return purpose == IdentityPurpose.OPENING;
+  }
+
+  static boolean asksValidity(IdentityPurpose purpose) {
+    return switch (purpose) {
+      case OPENING, RENEWAL, NAME_CHANGE -> true;
+      case BINDING, MOBILE_CHANGE -> false;
+    };
+  }
+
   /** The last day of the papers; empty where they do not expire or are not asked for. */
   Optional<LocalDate> lastDay(IdentityPurpose purpose, LocalDate today, PageFaults faults) {
-    String typed = bounded(validUntil).strip();
-    if (purpose == IdentityPurpose.BINDING || typed.isEmpty()) {
+    String typed = bounded(validity.until()).strip();
+    if (!asksValidity(purpose) || (validity.longTerm() && typed.isEmpty())) {
+      return Optional.empty();
+    }
+    if (validity.longTerm()) {
+      faults.add("valid_until", BOTH);
       return Optional.empty();
     }
     Optional<LocalDate> day = day(typed);

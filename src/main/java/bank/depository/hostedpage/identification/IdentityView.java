@@ -4,7 +4,6 @@ import bank.depository.hostedpage.page.PageCall;
 import bank.depository.identity.BankAccountNo;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.IdentityMethod;
-import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.PartyName;
 import bank.depository.identity.Told;
@@ -16,7 +15,9 @@ import java.util.Optional;
  * The identity form with what was typed or is known, on the customer's own page alone.
  *
  * @param steps how many steps the whole has; 0 where they are not counted
- * @param askWho whether name and papers are asked for, which a customer has told before
+ * @param askName whether the name is asked for
+ * @param askPaper whether kind and number of the paper are asked for, which a customer has told
+ *     before
  * @param askValidity whether the last day of the papers is asked for
  * @param methods the ways to prove it; one of them is chosen
  */
@@ -25,13 +26,15 @@ public record IdentityView(
     String title,
     String lead,
     int steps,
-    boolean askWho,
+    boolean askName,
+    boolean askPaper,
     boolean askValidity,
     List<MethodView> methods,
     String name,
     String idType,
     String idNumber,
     String validUntil,
+    boolean longTerm,
     String cardNo,
     String mobile,
     String returnUrl) {
@@ -48,9 +51,16 @@ public record IdentityView(
             Optional.ofNullable(told.name()).map(PartyName::value).orElse(""),
             id.map(known -> known.type().name()).orElse("RESIDENT_ID"),
             id.map(IdNumber::value).orElse(""),
-            seen.validUntil().map(LocalDate::toString).orElse(""),
+            validity(seen),
             Optional.ofNullable(told.account()).map(BankAccountNo::value).orElse(""),
             Optional.ofNullable(told.mobile()).map(MobileNo::value).orElse("")));
+  }
+
+  /** As it was told before; no method was chosen while nothing was told. */
+  private static IdentityForm.Validity validity(IdentificationState.Seen seen) {
+    return new IdentityForm.Validity(
+        seen.validUntil().map(LocalDate::toString).orElse(""),
+        seen.method().isPresent() && seen.validUntil().isEmpty());
   }
 
   static IdentityView of(
@@ -61,15 +71,17 @@ public record IdentityView(
         screen.title().in(call.language()),
         screen.lead().in(call.language()),
         screen.steps(),
-        seen.purpose() == IdentityPurpose.OPENING,
-        seen.purpose() != IdentityPurpose.BINDING,
+        IdentityForm.asksName(seen.purpose()),
+        IdentityForm.asksPaper(seen.purpose()),
+        IdentityForm.asksValidity(seen.purpose()),
         seen.offered().stream()
             .map(method -> MethodView.of(method, chosen, call.language()))
             .toList(),
         IdentityForm.bounded(form.name()),
         IdentityForm.bounded(form.idType()),
         IdentityForm.bounded(form.idNumber()),
-        IdentityForm.bounded(form.validUntil()),
+        IdentityForm.bounded(form.validity().until()),
+        form.validity().longTerm(),
         IdentityForm.bounded(form.cardNo()),
         IdentityForm.bounded(form.mobile()),
         call.returnUrl());

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a bank's cards can do, in customers' words (CRD-04). */
-final class IssuerWords {
+public final class IssuerWords {
 
   private IssuerWords() {}
 
-  static List<RowView> rows(CardIssuer issuer, Language language) {
+  /** The bank, with what the channels do with its cards. */
+  public static List<RowView> rows(CardIssuer issuer, Language language) {
     List<RowView> rows = new ArrayList<>();
     rows.add(
         new RowView(

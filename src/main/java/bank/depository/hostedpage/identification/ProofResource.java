@@ -52,10 +52,20 @@ class ProofResource {
       @RestPath String word,
       @RestForm @DefaultValue("") String csrf,
       @RestForm @DefaultValue("") String method,
+      @RestForm @DefaultValue("") String name,
       @RestForm("valid_until") @DefaultValue("") String validUntil,
+      @RestForm("valid_long") @DefaultValue("") String longTerm,
       @RestForm("card_no") @DefaultValue("") String cardNo,
       @RestForm @DefaultValue("") String mobile) {
-    IdentityForm form = new IdentityForm(method, "", "", "", validUntil, cardNo, mobile);
+    IdentityForm form =
+        new IdentityForm(
+            method,
+            name,
+            "",
+            "",
+            new IdentityForm.Validity(validUntil, !longTerm.isEmpty()),
+            cardNo,
+            mobile);
     return desk.take(word, csrf, call -> identification.tell(proof(call), form));
   }
 

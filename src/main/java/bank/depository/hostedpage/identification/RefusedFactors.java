@@ -12,14 +12,15 @@ final class RefusedFactors {
 
   private RefusedFactors() {}
 
-  /**
-   * Tells it.
-   *
-   * @param askWho whether name and papers stand on the form; else it is about the card
-   */
-  static void tell(String reason, int checksLeft, boolean askWho, PageFaults faults) {
+  /** Tells it; of what does not stand on the form it is about the card. */
+  static void tell(String reason, IdentificationState.Seen seen, PageFaults faults) {
+    int checksLeft = seen.checksLeft();
     for (String factor : reason.split(",")) {
-      if (askWho || !tellOnFile(factor, faults)) {
+      boolean onForm =
+          factor.equals("NAME")
+              ? IdentityForm.asksName(seen.purpose())
+              : IdentityForm.asksPaper(seen.purpose());
+      if (onForm || !tellOnFile(factor, faults)) {
         tellOne(factor, faults);
       }
     }

@@ -86,10 +86,18 @@ class OpeningResource {
       @RestForm("id_type") @DefaultValue("") String idType,
       @RestForm("id_number") @DefaultValue("") String idNumber,
       @RestForm("valid_until") @DefaultValue("") String validUntil,
+      @RestForm("valid_long") @DefaultValue("") String longTerm,
       @RestForm("card_no") @DefaultValue("") String cardNo,
       @RestForm @DefaultValue("") String mobile) {
     IdentityForm form =
-        new IdentityForm(method, name, idType, idNumber, validUntil, cardNo, mobile);
+        new IdentityForm(
+            method,
+            name,
+            idType,
+            idNumber,
+            new IdentityForm.Validity(validUntil, !longTerm.isEmpty()),
+            cardNo,
+            mobile);
     return desk.take(word, csrf, call -> identification.tell(identity(call), form));
   }
 

@@ -69,8 +69,8 @@ public final class CustomerSentences {
     return switch (code) {
       case PAPERS_EXPIRED ->
           Text.of(
-              "您登记的证件已过有效期，暂时不能办理。请从平台进入银行页面更新证件。",
-              "The id document on file has expired, so this cannot be done. Please renew it on the bank's page, from the platform.");
+              "您登记的证件已过有效期，暂时不能办理。请从平台或银行入口进入银行页面更新证件。",
+              "The id document on file has expired, so this cannot be done. Please renew it on the bank's page, from the platform or the bank's own entrance.");
       case IDENTITY_METHOD_NOT_OFFERED ->
           Text.of("请选择一种验证方式。", "Please choose one of the ways on offer.");
       case CARD_SECRET_UNREADABLE ->

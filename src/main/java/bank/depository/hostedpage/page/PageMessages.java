@@ -175,8 +175,11 @@ public interface PageMessages {
   @Message("证件有效期截止日")
   String validUntil();
 
-  @Message("例如 2035-08-31；长期有效的请留空")
+  @Message("例如 2035-08-31")
   String validUntilHint();
+
+  @Message("我的证件长期有效")
+  String validLong();
 
   @Message("银行卡号")
   String cardNo();

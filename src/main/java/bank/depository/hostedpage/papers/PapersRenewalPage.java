@@ -101,8 +101,7 @@ class PapersRenewalPage implements PageOperation, IdentifiedTask {
         : new PageOutcome(
             PageOutcome.Kind.REFUSED,
             Text.of("没有办成", "Not done"),
-            Text.of(
-                "证件没有更新，请从平台重新发起。", "Nothing was renewed. Please start again from the platform."),
+            Text.of("证件没有更新，请重新办理。", "Nothing was renewed. Please start again."),
             List.of());
   }
 

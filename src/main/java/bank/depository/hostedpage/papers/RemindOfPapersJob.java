@@ -79,7 +79,7 @@ class RemindOfPapersJob implements RecurringJob {
                     notices.record(
                         platform,
                         customers.mobile(platform, key.customerNo()),
-                        "您登记的证件有效期到 %s。请换证后从平台进入银行页面更新；逾期将不能办理新业务。".formatted(last)));
+                        "您登记的证件有效期到 %s。请换证后从平台或银行入口进入银行页面更新；逾期将不能办理新业务。".formatted(last)));
       }
     }
   }

@@ -41,8 +41,8 @@ class RenewPapers {
   @Transactional
   public void handle(Confirmation confirmation) {
     Order order = orders.take(confirmation).order();
-    papers.renew(identities.lock(order.platform(), order.id()));
     order.succeed(days.current(order.platform()), null, clock.instant());
     events.orderEnded(order);
+    papers.renew(order, identities.lock(order.platform(), order.id()));
   }
 }

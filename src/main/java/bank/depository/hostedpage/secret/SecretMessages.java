@@ -13,7 +13,7 @@ public interface SecretMessages {
   @Message("修改交易密码")
   String changeTitle();
 
-  @Message("先输入现在的交易密码，再设置新的。忘记了，请返回平台选择“重置交易密码”。")
+  @Message("先输入现在的交易密码，再设置新的。忘记了，请返回选择“重置交易密码”。")
   String changeLead();
 
   @Message("现在的交易密码")
@@ -49,7 +49,7 @@ public interface SecretMessages {
   @Message("任意一张您本人的银行卡")
   String anyCardHint();
 
-  @Message("验证码会发到 {mobile}。这个号码不用了，请先在平台办理变更手机号码。")
+  @Message("验证码会发到 {mobile}。这个号码不用了，请先更换手机号码。")
   String mobileNote(String mobile);
 
   @Message("设置新的交易密码")

@@ -4,6 +4,7 @@ import bank.depository.sms.SmsCode;
 import bank.depository.sms.SmsCodeKey;
 import bank.depository.sms.SmsMessage;
 import bank.depository.sms.SmsMessageKey;
+import bank.depository.sms.SmsPurpose;
 import bank.depository.sms.SmsStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -63,14 +64,15 @@ class StoredSms implements SmsStore {
   }
 
   @Override
-  public List<SmsCode> lockCodes(int platformId, UUID session) {
+  public List<SmsCode> lockCodes(int platformId, UUID session, SmsPurpose purpose) {
     return entityManager
         .createQuery(
-            "from SmsCode c where c.key.platformId = :platform and c.sessionId = :session order by"
-                + " c.createdAt desc, c.key.codeId desc",
+            "from SmsCode c where c.key.platformId = :platform and c.sessionId = :session and"
+                + " c.purpose = :purpose order by c.createdAt desc, c.key.codeId desc",
             SmsCode.class)
         .setParameter("platform", platformId)
         .setParameter("session", session)
+        .setParameter("purpose", purpose)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
@@ -82,14 +84,14 @@ class StoredSms implements SmsStore {
   }
 
   @Override
-  public long codesSince(int platformId, byte[] mobileDigest, Instant since) {
+  public long codesSince(int platformId, List<byte[]> mobileDigests, Instant since) {
     return entityManager
         .createQuery(
-            "select count(c) from SmsCode c where c.key.platformId = :platform and c.mobileDigest ="
-                + " :mobile and c.createdAt >= :since",
+            "select count(c) from SmsCode c where c.key.platformId = :platform and c.mobileDigest in"
+                + " :mobiles and c.createdAt >= :since",
             Long.class)
         .setParameter("platform", platformId)
-        .setParameter("mobile", mobileDigest)
+        .setParameter("mobiles", mobileDigests)
         .setParameter("since", since)
         .getSingleResult();
   }
