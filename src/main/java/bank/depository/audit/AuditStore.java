@@ -2,6 +2,7 @@ package bank.depository.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the trail asks of storage: rows are only ever appended. */
@@ -22,6 +23,15 @@ public interface AuditStore {
   /** Shows the entries in order until the visitor says no; rows are read as they are. */
   void walk(Predicate<Row> visitor);
 
+  /** The last entry of the last anchor; 0 where there is none. */
+  long lastAnchored();
+
+  /** Keeps an anchor. */
+  void keep(Anchor.Signed anchor);
+
+  /** Shows the anchors in order, each with the entry that it names, until the visitor says no. */
+  void walkAnchors(Predicate<AnchorRow> visitor);
+
   /** The newest entries before that number, newest first. */
   List<Row> before(long no, int limit);
 
@@ -35,4 +45,7 @@ public interface AuditStore {
       Instant happenedAt,
       byte[] previousHash,
       byte[] hash) {}
+
+  /** An anchor as it was found, and the hash that its entry has now, if there is one. */
+  record AnchorRow(Anchor.Signed found, Optional<ChainHash> entryHash) {}
 }

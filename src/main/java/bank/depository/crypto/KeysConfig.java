@@ -40,9 +40,9 @@ public interface KeysConfig {
    * the first node starts with it; the other nodes find it within a minute. It seals and signs from
    * then on; the older ones stay and still open and check what they made, until an operator takes
    * one away under which nothing is left ({@code docs/runbooks/keys.md}). Purposes: {@code answer},
-   * {@code event}, {@code check-file}, {@code contract-seal}, {@code document-seal}, {@code
-   * personal-data}, {@code password-pepper}, {@code session-wrapping}, {@code search-digest},
-   * {@code page-link}, {@code sms-code}.
+   * {@code event}, {@code check-file}, {@code audit-anchor}, {@code contract-seal}, {@code
+   * document-seal}, {@code personal-data}, {@code password-pepper}, {@code session-wrapping},
+   * {@code search-digest}, {@code page-link}, {@code sms-code}.
    */
   Map<String, Integer> versions();
 

@@ -10,6 +10,8 @@ public enum SigningPurpose implements KeyPurpose {
   EVENT("event", SignatureAlgorithm.ED25519),
   /** Manifests of check files. */
   CHECK_FILE("check-file", SignatureAlgorithm.ED25519),
+  /** The audit trail as it stood at some moment. */
+  AUDIT_ANCHOR("audit-anchor", SignatureAlgorithm.ED25519),
   /** Contracts of platforms and customers. */
   CONTRACT_SEAL("contract-seal", SignatureAlgorithm.SM2_SM3),
   /**

@@ -25,7 +25,7 @@ class KeysInTheServiceTest {
 
   @Test
   void theServiceStartsWithKeysInItsDataFolder() {
-    assertEquals(5, keys.publishedKeys().size());
+    assertEquals(6, keys.publishedKeys().size());
     assertTrue(Files.exists(dataDir.resolve("keys").resolve("answer.v1.key")));
     assertTrue(Files.exists(dataDir.resolve("keys.passphrase")));
   }

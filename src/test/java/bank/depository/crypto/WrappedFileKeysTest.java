@@ -74,7 +74,7 @@ class WrappedFileKeysTest {
     assertThrows(
         SealBrokenException.class, () -> keys.open(SealingPurpose.PASSWORD_PEPPER, sealed, PLACE));
     List<byte[]> spkis = keys.publishedKeys().stream().map(key -> key.key().spki()).toList();
-    assertEquals(5, new HashSet<>(spkis.stream().map(Sha256Digest::of).toList()).size());
+    assertEquals(6, new HashSet<>(spkis.stream().map(Sha256Digest::of).toList()).size());
   }
 
   @Test

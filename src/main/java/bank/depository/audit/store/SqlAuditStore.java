@@ -1,6 +1,7 @@
 package bank.depository.audit.store;
 
 import bank.depository.audit.Act;
+import bank.depository.audit.Anchor;
 import bank.depository.audit.AuditEntry;
 import bank.depository.audit.AuditStore;
 import bank.depository.audit.ChainHash;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
@@ -69,14 +71,72 @@ class SqlAuditStore implements AuditStore {
 
   @Override
   public void walk(Predicate<Row> visitor) {
+    walk(COLUMNS + "order by entry_no", row -> visitor.test(row(row)));
+  }
+
+  private void walk(String sql, Predicate<Tuple> visitor) {
     Query query =
         entityManager
-            .createNativeQuery(COLUMNS + "order by entry_no", Tuple.class)
+            .createNativeQuery(sql, Tuple.class)
             .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE_ROWS);
     try (Stream<?> rows = query.getResultStream()) {
       Iterator<?> row = rows.iterator();
-      while (row.hasNext() && visitor.test(row((Tuple) row.next()))) {}
+      while (row.hasNext() && visitor.test((Tuple) row.next())) {}
     }
+  }
+
+  @Override
+  public long lastAnchored() {
+    return ((Number)
+            entityManager
+                .createNativeQuery(
+                    "select coalesce(max(entry_no), 0) from depository.audit_anchor", Long.class)
+                .getSingleResult())
+        .longValue();
+  }
+
+  @Override
+  public void keep(Anchor.Signed signed) {
+    Anchor anchor = signed.anchor();
+    entityManager
+        .createNativeQuery(
+            """
+            insert into depository.audit_anchor
+              (entry_no, hash, previous_entry_no, anchored_at, key_id, signature)
+            values (:no, :hash, :previous, :at, :key, :signature)
+            """)
+        .setParameter("no", anchor.no())
+        .setParameter("hash", anchor.hash().bytes())
+        .setParameter("previous", anchor.previousNo())
+        .setParameter("at", anchor.at().atOffset(ZoneOffset.UTC))
+        .setParameter("key", signed.keyId())
+        .setParameter("signature", signed.signature())
+        .executeUpdate();
+  }
+
+  @Override
+  public void walkAnchors(Predicate<AnchorRow> visitor) {
+    walk(
+        """
+        select a.entry_no, a.hash, a.previous_entry_no, a.anchored_at, a.key_id, a.signature,
+          e.hash as entry_hash
+        from depository.audit_anchor a left join depository.audit_entry e using (entry_no)
+        order by a.entry_no
+        """,
+        row -> visitor.test(anchorRow(row)));
+  }
+
+  private static AnchorRow anchorRow(Tuple row) {
+    Anchor anchor =
+        new Anchor(
+            row.get("entry_no", Long.class),
+            new ChainHash(row.get("hash", byte[].class)),
+            row.get("previous_entry_no", Long.class),
+            row.get("anchored_at", Instant.class));
+    return new AnchorRow(
+        new Anchor.Signed(
+            anchor, row.get("key_id", String.class), row.get("signature", byte[].class)),
+        Optional.ofNullable(row.get("entry_hash", byte[].class)).map(ChainHash::new));
   }
 
   @Override
