@@ -114,3 +114,20 @@ CREATE TABLE IF NOT EXISTS sms_message (
   received_at INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS sms_message_mobile ON sms_message (mobile, seq)
+;
+CREATE TABLE IF NOT EXISTS channel_own_payout (
+  order_no TEXT PRIMARY KEY
+);
+CREATE TABLE IF NOT EXISTS channel_incoming (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  transfer_no TEXT NOT NULL UNIQUE,
+  content TEXT NOT NULL,
+  summary_account_no TEXT NOT NULL,
+  payer_name TEXT NOT NULL,
+  payer_account_no TEXT NOT NULL,
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  remark TEXT NOT NULL,
+  business_day TEXT NOT NULL,
+  received_at INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS channel_incoming_day ON channel_incoming (summary_account_no, business_day)

@@ -34,6 +34,8 @@ public enum AccountKind {
   BANK_FEE_INCOME(41, CREDIT, BANK),
   /** What the bank pays out for first-payment authentications. */
   VERIFICATION_EXPENSE(42, DEBIT, BANK),
+  /** Where that came from: paid out of the bank's own account with the channel. */
+  BANK_PAYOUTS(43, CREDIT, BANK),
   /** 子账户: one per customer of the platform. */
   SUB_ACCOUNT(1000, CREDIT, CUSTOMERS);
 

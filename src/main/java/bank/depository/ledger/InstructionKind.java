@@ -12,6 +12,14 @@ public enum InstructionKind {
   WITHDRAWAL(false),
   /** A payout is paid, rejected or returned. */
   WITHDRAWAL_OUTCOME(false),
+  /** A bank transfer came in. */
+  INCOMING_TRANSFER(false),
+  /** A bank transfer goes back to who made it. */
+  INCOMING_TRANSFER_RETURN(false),
+  /** A bank transfer has proven an account and is its customer's. */
+  FIRST_PAYMENT(false),
+  /** The bank pays out of its own money to prove an account. */
+  VERIFICATION_PAYMENT(false),
   /** A lender bids. */
   BID(true),
   /** A bid is taken back before disbursement. */

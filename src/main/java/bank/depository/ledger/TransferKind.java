@@ -1,6 +1,7 @@
 package bank.depository.ledger;
 
 import static bank.depository.ledger.AccountKind.BANK_ADVANCE;
+import static bank.depository.ledger.AccountKind.BANK_PAYOUTS;
 import static bank.depository.ledger.AccountKind.DEPOSITS_IN_TRANSIT;
 import static bank.depository.ledger.AccountKind.FEES_AWAITING_SWEEP;
 import static bank.depository.ledger.AccountKind.OWN_FUND;
@@ -9,6 +10,7 @@ import static bank.depository.ledger.AccountKind.PAYOUTS_IN_TRANSIT;
 import static bank.depository.ledger.AccountKind.SUB_ACCOUNT;
 import static bank.depository.ledger.AccountKind.SUMMARY;
 import static bank.depository.ledger.AccountKind.SUSPENSE;
+import static bank.depository.ledger.AccountKind.VERIFICATION_EXPENSE;
 
 /**
  * What one movement of money is, and between which accounts it may run: debit first, then credit.
@@ -42,6 +44,16 @@ public enum TransferKind {
   ADVANCE_GIVEN(BANK_ADVANCE, PAYOUTS_IN_TRANSIT),
   /** The channel brings back what the bank had paid for. */
   ADVANCE_REPAID(DEPOSITS_IN_TRANSIT, BANK_ADVANCE),
+  /** A bank transfer that somebody made, not given to anyone yet. */
+  INCOMING_TRANSFER(DEPOSITS_IN_TRANSIT, SUSPENSE),
+  /** A bank transfer that nobody waits for, on its way back to who made it. */
+  INCOMING_TRANSFER_RETURN(SUSPENSE, PAYOUTS_IN_TRANSIT),
+  /** What a customer paid in to prove an account is the customer's (首笔支付). */
+  FIRST_PAYMENT(SUSPENSE, SUB_ACCOUNT),
+  /** The bank paid out of its own money to prove a customer's account. */
+  VERIFICATION_PAYMENT(VERIFICATION_EXPENSE, BANK_PAYOUTS),
+  /** Such a payment came back to the bank. */
+  VERIFICATION_PAYMENT_RETURN(BANK_PAYOUTS, VERIFICATION_EXPENSE),
   /** Lender to borrower when the project is full. */
   DISBURSEMENT(SUB_ACCOUNT, SUB_ACCOUNT),
   /** Borrower to the payee whom it named. */

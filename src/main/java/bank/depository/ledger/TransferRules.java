@@ -7,10 +7,14 @@ import static bank.depository.ledger.InstructionKind.DEPOSIT_RETURN;
 import static bank.depository.ledger.InstructionKind.DEPOSIT_SETTLEMENT;
 import static bank.depository.ledger.InstructionKind.DISBURSEMENT;
 import static bank.depository.ledger.InstructionKind.FEE_SWEEP;
+import static bank.depository.ledger.InstructionKind.FIRST_PAYMENT;
 import static bank.depository.ledger.InstructionKind.GUARANTOR_REIMBURSEMENT;
 import static bank.depository.ledger.InstructionKind.GUARANTOR_REPAYMENT;
+import static bank.depository.ledger.InstructionKind.INCOMING_TRANSFER;
+import static bank.depository.ledger.InstructionKind.INCOMING_TRANSFER_RETURN;
 import static bank.depository.ledger.InstructionKind.LAPSE;
 import static bank.depository.ledger.InstructionKind.REPAYMENT;
+import static bank.depository.ledger.InstructionKind.VERIFICATION_PAYMENT;
 import static bank.depository.ledger.InstructionKind.WITHDRAWAL;
 import static bank.depository.ledger.InstructionKind.WITHDRAWAL_OUTCOME;
 import static bank.depository.ledger.LegalBasis.Kind.MANDATE;
@@ -105,6 +109,24 @@ public final class TransferRules {
         OUTSIDE_CONFIRMATION);
     allow(
         WITHDRAWAL_OUTCOME, TRANSFER, List.of(TransferKind.WITHDRAWAL_RETURN), TWO_PERSON_DECISION);
+    allow(
+        INCOMING_TRANSFER, TRANSFER, List.of(TransferKind.INCOMING_TRANSFER), OUTSIDE_CONFIRMATION);
+    allow(FIRST_PAYMENT, TRANSFER, List.of(TransferKind.FIRST_PAYMENT), OUTSIDE_CONFIRMATION);
+    allow(
+        INCOMING_TRANSFER_RETURN,
+        TRANSFER,
+        List.of(
+            TransferKind.INCOMING_TRANSFER_RETURN,
+            TransferKind.WITHDRAWAL_RETURN_TO_SUSPENSE,
+            TransferKind.INCOMING_TRANSFER,
+            TransferKind.ADVANCE_GIVEN,
+            TransferKind.ADVANCE_REPAID),
+        OUTSIDE_CONFIRMATION);
+    allow(
+        VERIFICATION_PAYMENT,
+        TRANSFER,
+        List.of(TransferKind.VERIFICATION_PAYMENT, TransferKind.VERIFICATION_PAYMENT_RETURN),
+        OUTSIDE_CONFIRMATION);
     allowHold(BID, PLACE, HoldReason.BID.name(), CUSTOMER);
     allow(BID, TRANSFER, List.of(TransferKind.PLATFORM_FEE), CUSTOMER);
     allowHold(BID_CANCELLATION, RELEASE, ANY_HOLD, PASSWORD_CHECK, PLATFORM_CONTRACT);

@@ -52,6 +52,12 @@ public enum OrderType {
   TRADE_PASSWORD_RESET,
   /** The platform's fees of a day go over to its own fund; the bank's own instruction. */
   FEE_SWEEP,
+  /** A bank transfer reached the summary account unasked; the bank's own instruction. */
+  INCOMING_TRANSFER,
+  /** A bank transfer that nobody waits for goes back; the bank's own instruction. */
+  INCOMING_TRANSFER_RETURN,
+  /** The bank pays out of its own money to prove an account; the bank's own instruction. */
+  VERIFICATION_PAYMENT,
   /** A new link to the page of an order that waits for its customer. */
   PAGE_LINK,
   /** An address for events is registered. */

@@ -11,7 +11,6 @@ import bank.depository.ledger.Movement;
 import bank.depository.ledger.TransferKind;
 import bank.depository.payment.PaymentChannel.Settlement;
 import bank.depository.shared.Money;
-import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Books lines of the channel's settlement of a day, each once: what came in through the channel
@@ -33,7 +30,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class BookSettlement {
 
-  private final ChannelOrders orders;
+  private final LineOrders lineOrders;
   private final ChannelSettlements settlements;
   private final Ledger ledger;
   private final LedgerQueries queries;
@@ -41,13 +38,13 @@ public class BookSettlement {
   private final Clock clock;
 
   BookSettlement(
-      ChannelOrders orders,
+      LineOrders lineOrders,
       ChannelSettlements settlements,
       Ledger ledger,
       LedgerQueries queries,
       PlatformScope scope,
       Clock clock) {
-    this.orders = orders;
+    this.lineOrders = lineOrders;
     this.settlements = settlements;
     this.ledger = ledger;
     this.queries = queries;
@@ -62,11 +59,11 @@ public class BookSettlement {
     if (isDone(platform, settlement, lines.get(0))) {
       return; // another worker was here
     }
-    Map<OrderId, ChannelOrder> ours = locked(platform, lines);
+    Map<Integer, ChannelOrder> ours = lineOrders.locked(platform, lines);
     List<ChannelSettlements.BookedLine> kept = new ArrayList<>();
     List<ChannelBreak> breaks = new ArrayList<>();
     for (Settlement.Line line : lines) {
-      Optional<ChannelOrder> order = line.order().map(ours::get);
+      Optional<ChannelOrder> order = Optional.ofNullable(ours.get(line.no()));
       Optional<ChannelBreak> found = compared(order, line);
       boolean books = found.map(ChannelBreak::kind).map(BookSettlement::isBooked).orElse(true);
       if (books) {
@@ -84,12 +81,6 @@ public class BookSettlement {
         .progress(platform, settlement.day())
         .filter(progress -> progress.to(first.kind().isIncoming()) >= first.no())
         .isPresent();
-  }
-
-  private Map<OrderId, ChannelOrder> locked(PlatformId platform, List<Settlement.Line> lines) {
-    List<OrderId> named = lines.stream().flatMap(line -> line.order().stream()).distinct().toList();
-    return orders.lockAll(platform, named).stream()
-        .collect(Collectors.toMap(ChannelOrder::order, Function.identity()));
   }
 
   private static boolean isBooked(ChannelBreak.Kind kind) {
@@ -171,7 +162,7 @@ public class BookSettlement {
 
   private static TransferKind transferKind(Settlement.Kind kind) {
     return switch (kind) {
-      case COLLECTION -> TransferKind.DEPOSIT_SETTLEMENT;
+      case COLLECTION, INCOMING_TRANSFER -> TransferKind.DEPOSIT_SETTLEMENT;
       case PAYOUT -> TransferKind.WITHDRAWAL_PAID;
       case RETURNED_COLLECTION -> TransferKind.DEPOSIT_TAKEN_BACK_SETTLEMENT;
       case RETURNED_PAYOUT -> TransferKind.WITHDRAWAL_PAID_BACK_SETTLEMENT;
@@ -180,7 +171,7 @@ public class BookSettlement {
 
   private static InstructionKind instructionKind(Settlement.Kind kind) {
     return switch (kind) {
-      case COLLECTION -> InstructionKind.DEPOSIT_SETTLEMENT;
+      case COLLECTION, INCOMING_TRANSFER -> InstructionKind.DEPOSIT_SETTLEMENT;
       case RETURNED_COLLECTION -> InstructionKind.DEPOSIT_RETURN;
       case PAYOUT, RETURNED_PAYOUT -> InstructionKind.WITHDRAWAL_OUTCOME;
     };

@@ -1,5 +1,6 @@
 package bank.depository.payment;
 
+import bank.depository.order.Order;
 import bank.depository.order.OrderKey;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
@@ -82,6 +83,21 @@ public class ChannelOrder {
     this.businessDay = businessDay;
     this.createdAt = now;
     this.nextAskAt = now.plus(FIRST_ASK);
+  }
+
+  /** A bank transfer that the channel has announced: certain from the first moment. */
+  static ChannelOrder arrived(
+      Order order, PaymentChannel.Incoming told, LocalDate businessDay, Instant now) {
+    ChannelOrder arrived =
+        new ChannelOrder(
+            order.platform(),
+            order.id(),
+            Direction.INCOMING_TRANSFER,
+            told.amount(),
+            businessDay,
+            now);
+    arrived.paid(new ChannelAnswer.Paid(told.amount(), told.channelDay()));
+    return arrived;
   }
 
   /** Paid, as far as the channel says now. */

@@ -4,6 +4,7 @@ import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +37,41 @@ public interface PaymentChannel {
    * @throws ChannelUnavailable where the channel gives no whole answer
    */
   SettlementFile file(PlatformId platform, Settlement settlement);
+
+  /**
+   * Bank transfers that reached the platform's summary account, in the order of their numbers, from
+   * after that one on; at most {@value #INCOMING_AT_ONCE}.
+   *
+   * @param afterNo empty for the first
+   * @throws ChannelUnavailable where the channel gives no whole answer
+   */
+  List<Incoming> incoming(PlatformId platform, String afterNo);
+
+  /** The most incoming transfers of one answer. */
+  int INCOMING_AT_ONCE = 100;
+
+  /**
+   * A bank transfer that reached a summary account.
+   *
+   * @param incomingNo the channel's number, unique for ever, later ones greater
+   * @param payerName as the payer's bank has it
+   * @param remark what the payer wrote; may be empty
+   * @param channelDay the day in whose settlement it is
+   */
+  record Incoming(
+      String incomingNo,
+      String payerName,
+      String payerAccountNo,
+      Money amount,
+      String remark,
+      LocalDate channelDay) {
+
+    /** Names number and amount alone. */
+    @Override
+    public String toString() {
+      return incomingNo + ", " + amount;
+    }
+  }
 
   /**
    * An order as the channel gets it.
@@ -76,9 +112,12 @@ public interface PaymentChannel {
      */
     public record Line(int no, String orderNo, Kind kind, Money amount) {
 
-      /** The order of ours that it names, where it has the form of one. */
+      /**
+       * The order of ours that it names, where it has the form of one. A bank transfer that came in
+       * names the channel's own number.
+       */
       public Optional<OrderId> order() {
-        return orderOf(orderNo);
+        return kind == Kind.INCOMING_TRANSFER ? Optional.empty() : orderOf(orderNo);
       }
     }
 
@@ -91,7 +130,9 @@ public interface PaymentChannel {
       /** A deposit that was taken back. */
       RETURNED_COLLECTION(Direction.COLLECTION),
       /** A payout that came back. */
-      RETURNED_PAYOUT(Direction.PAYOUT);
+      RETURNED_PAYOUT(Direction.PAYOUT),
+      /** A bank transfer that came in. */
+      INCOMING_TRANSFER(Direction.INCOMING_TRANSFER);
 
       private final Direction direction;
 
@@ -111,7 +152,7 @@ public interface PaymentChannel {
 
       /** Whether it brings money to the summary account. */
       public boolean isIncoming() {
-        return this == COLLECTION || this == RETURNED_PAYOUT;
+        return this == COLLECTION || this == RETURNED_PAYOUT || this == INCOMING_TRANSFER;
       }
     }
   }

@@ -22,6 +22,8 @@ public class RecordChannelOutcome {
   private final OrderBook orders;
   private final CollectionBooking collections;
   private final PayoutBooking payouts;
+  private final IncomingReturnBooking incomingReturns;
+  private final VerificationBooking verifications;
   private final PlatformScope scope;
 
   RecordChannelOutcome(
@@ -29,11 +31,15 @@ public class RecordChannelOutcome {
       OrderBook orders,
       CollectionBooking collections,
       PayoutBooking payouts,
+      IncomingReturnBooking incomingReturns,
+      VerificationBooking verifications,
       PlatformScope scope) {
     this.channelOrders = channelOrders;
     this.orders = orders;
     this.collections = collections;
     this.payouts = payouts;
+    this.incomingReturns = incomingReturns;
+    this.verifications = verifications;
     this.scope = scope;
   }
 
@@ -68,21 +74,21 @@ public class RecordChannelOutcome {
     ChannelOrderState before = given.state();
     if (given.mayBecome(ChannelOrderState.PAID)) {
       given.paid(paid);
-      booking(given).paid(order, given, before);
+      booking(order, given).paid(order, given, before);
     }
   }
 
   private void returned(Order order, ChannelOrder given, ChannelAnswer.Returned returned) {
     if (given.mayBecome(ChannelOrderState.RETURNED)) {
       given.returned(returned.returnedDay());
-      booking(given).returned(order, given);
+      booking(order, given).returned(order, given);
     }
   }
 
   private void refused(Order order, ChannelOrder given, String reason) {
     if (given.mayBecome(ChannelOrderState.REFUSED)) {
       given.refused(reason);
-      booking(given).notPaid(order, given, ErrorCode.CHANNEL_REFUSED, reason);
+      booking(order, given).notPaid(order, given, ErrorCode.CHANNEL_REFUSED, reason);
     }
   }
 
@@ -90,11 +96,15 @@ public class RecordChannelOutcome {
     if (given.mayBecome(ChannelOrderState.NEVER_ARRIVED)) {
       given.neverArrived();
       String detail = "the channel closed the number unseen";
-      booking(given).notPaid(order, given, ErrorCode.CHANNEL_NEVER_SAW, detail);
+      booking(order, given).notPaid(order, given, ErrorCode.CHANNEL_NEVER_SAW, detail);
     }
   }
 
-  private OutcomeBooking booking(ChannelOrder given) {
-    return given.direction() == Direction.COLLECTION ? collections : payouts;
+  private OutcomeBooking booking(Order order, ChannelOrder given) {
+    return switch (order.type()) {
+      case INCOMING_TRANSFER_RETURN -> incomingReturns;
+      case VERIFICATION_PAYMENT -> verifications;
+      default -> given.direction() == Direction.COLLECTION ? collections : payouts;
+    };
   }
 }

@@ -23,6 +23,7 @@ public class SettleChannelDay {
 
   private final PaymentChannel channel;
   private final AskChannel ask;
+  private final AskForIncomingTransfers askIncoming;
   private final BeginSettlement begin;
   private final BookSettlement book;
   private final CompleteSettlement complete;
@@ -31,12 +32,14 @@ public class SettleChannelDay {
   SettleChannelDay(
       PaymentChannel channel,
       AskChannel ask,
+      AskForIncomingTransfers askIncoming,
       BeginSettlement begin,
       BookSettlement book,
       CompleteSettlement complete,
       UncertainOrders uncertain) {
     this.channel = channel;
     this.ask = ask;
+    this.askIncoming = askIncoming;
     this.begin = begin;
     this.book = book;
     this.complete = complete;
@@ -55,6 +58,7 @@ public class SettleChannelDay {
       return;
     }
     Settlement settlement = channel.settle(platform, day);
+    askIncoming.ask(platform); // no transfer can join a settled day any more
     try (PaymentChannel.SettlementFile file = channel.file(platform, settlement)) {
       // What comes in first, for it covers what goes out
       book(platform, settlement, file, true);

@@ -42,16 +42,27 @@ public class TakeChannelNotice {
             () -> LOG.warnf("a notice of the %s channel about no platform of ours", environment));
   }
 
-  /** Makes an order due. */
+  /** The same for a bank transfer that came in. Outside of any transaction. */
+  public void incoming(Environment environment, String summaryAccountNo) {
+    DatabaseRole.JOBS
+        .call(() -> platforms.handle(environment, summaryAccountNo))
+        .ifPresentOrElse(
+            askSoon::handle,
+            () -> LOG.warnf("a notice of the %s channel about no platform of ours", environment));
+  }
+
+  /** Makes an order, or whatever has come in, due. */
   @ApplicationScoped
   static class AskSoon {
 
     private final ChannelOrders orders;
+    private final IncomingTransfers transfers;
     private final PlatformScope scope;
     private final Clock clock;
 
-    AskSoon(ChannelOrders orders, PlatformScope scope, Clock clock) {
+    AskSoon(ChannelOrders orders, IncomingTransfers transfers, PlatformScope scope, Clock clock) {
       this.orders = orders;
+      this.transfers = transfers;
       this.scope = scope;
       this.clock = clock;
     }
@@ -61,6 +72,13 @@ public class TakeChannelNotice {
     public void handle(PlatformId platform, OrderId order) {
       scope.enter(platform);
       orders.lock(platform, order).ifPresent(given -> given.askAgain(clock.instant()));
+    }
+
+    /** The platform's bank transfers are asked for at once. */
+    @Transactional
+    public void handle(PlatformId platform) {
+      scope.enter(platform);
+      transfers.lockAsk(platform, clock.instant()).soon(clock.instant());
     }
   }
 }

@@ -25,7 +25,12 @@ public enum PlatformState {
   /** Ended; its records can be queried. */
   CLOSED;
 
-  private static final Set<OrderType> OF_THE_BANK = EnumSet.of(OrderType.FEE_SWEEP);
+  private static final Set<OrderType> OF_THE_BANK =
+      EnumSet.of(
+          OrderType.FEE_SWEEP,
+          OrderType.INCOMING_TRANSFER,
+          OrderType.INCOMING_TRANSFER_RETURN,
+          OrderType.VERIFICATION_PAYMENT);
 
   private static final Set<OrderType> EVENTS =
       EnumSet.of(

@@ -6,8 +6,13 @@ import java.util.Set;
 
 /** What a check file lists. Formats: {@code api-spec/check-files.md}. */
 public enum CheckFileKind {
-  /** Deposits credited to customers on the day, and those that the channel took back. */
-  DEPOSITS(EnumSet.of(TransferKind.DEPOSIT, TransferKind.DEPOSIT_TAKEN_BACK)),
+  /**
+   * Deposits and first payments credited to customers on the day, and deposits that the channel
+   * took back.
+   */
+  DEPOSITS(
+      EnumSet.of(
+          TransferKind.DEPOSIT, TransferKind.DEPOSIT_TAKEN_BACK, TransferKind.FIRST_PAYMENT)),
   /** Withdrawals, and the money of payouts that failed or came back. */
   WITHDRAWALS(
       EnumSet.of(

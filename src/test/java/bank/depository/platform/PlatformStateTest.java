@@ -55,6 +55,9 @@ class PlatformStateTest {
           Map.entry("EVENT_REDELIVERY", "TLSE"),
           Map.entry("EVENT_TEST", "TLSE"),
           Map.entry("FEE_SWEEP", ""),
+          Map.entry("INCOMING_TRANSFER", ""),
+          Map.entry("INCOMING_TRANSFER_RETURN", ""),
+          Map.entry("VERIFICATION_PAYMENT", ""),
           Map.entry("SANDBOX_DAY_END", "LSE"));
 
   @Test

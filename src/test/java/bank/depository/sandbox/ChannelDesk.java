@@ -37,6 +37,25 @@ public final class ChannelDesk {
         "{\"order_no\":\"" + order + "\",\"status\":\"" + status + "\"}");
   }
 
+  /**
+   * Somebody transfers money to a summary account from an account elsewhere.
+   *
+   * @param transferNo the same again is the same transfer
+   */
+  public void transfer(
+      String transferNo, String summaryAccountNo, Payer payer, long fen, String remark) {
+    send(
+        "POST",
+        "/channel/sandbox/incoming-transfers",
+        """
+        {"transfer_no":"%s","summary_account_no":"%s","payer":{"name":"%s","account_no":"%s"},\
+        "amount_fen":%d,"remark":"%s"}"""
+            .formatted(transferNo, summaryAccountNo, payer.name(), payer.accountNo(), fen, remark));
+  }
+
+  /** Whose account a transfer comes from. */
+  public record Payer(String name, String accountNo) {}
+
   /** A statement of the core differs from its books from now on. */
   public void tamper(String accountNo, String day, String kind, long deltaFen) {
     send(

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
@@ -65,6 +66,11 @@ class ChannelClient implements PaymentChannel {
           channel.payOut(
               line.authorization(),
               new ChannelWire.Payout(orderNo, summaryNo, fen, holder, order.businessDay()));
+      case VERIFICATION_PAYMENT ->
+          channel.payToVerify(
+              line.authorization(),
+              new ChannelWire.Payout(orderNo, summaryNo, fen, holder, order.businessDay()));
+      case INCOMING_TRANSFER -> throw new IllegalArgumentException("nobody orders " + order);
     };
   }
 
@@ -114,6 +120,35 @@ class ChannelClient implements PaymentChannel {
   }
 
   @Override
+  public List<Incoming> incoming(PlatformId platform, String afterNo) {
+    return whole(
+        platform,
+        (line, summaryNo) ->
+            listed(line, summaryNo, afterNo).incomingTransfers().stream()
+                .map(told -> incoming(told, summaryNo))
+                .toList());
+  }
+
+  private ChannelWire.WireIncomings listed(OutsideLine line, String summaryNo, String afterNo) {
+    return afterNo.isEmpty()
+        ? wire.at(line).incoming(line.authorization(), summaryNo)
+        : wire.at(line).incomingAfter(line.authorization(), summaryNo, afterNo);
+  }
+
+  private static Incoming incoming(ChannelWire.WireIncoming told, String summaryNo) {
+    if (!told.summaryAccountNo().equals(summaryNo)) {
+      throw new ChannelUnavailable("a transfer to another account");
+    }
+    return new Incoming(
+        told.incomingNo(),
+        told.payer().name(),
+        told.payer().accountNo(),
+        Money.ofFen(told.amountFen()),
+        told.remark(),
+        told.businessDay());
+  }
+
+  @Override
   public Settlement settle(PlatformId platform, LocalDate day) {
     return whole(
         platform,
@@ -146,7 +181,8 @@ class ChannelClient implements PaymentChannel {
     return told.collections().count()
         + told.payouts().count()
         + told.returnedPayouts().count()
-        + told.returnedCollections().count();
+        + told.returnedCollections().count()
+        + told.incomingTransfers().count();
   }
 
   @Override

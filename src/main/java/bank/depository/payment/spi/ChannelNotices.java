@@ -58,7 +58,16 @@ public class ChannelNotices {
     }
     requireFresh(notice.timestamp());
     requireSigned(keys.require(environment, notice.keyId()), notice);
-    ChannelWire.WireOrder order = read(notice.body()).order();
+    ChannelWire.WireNotification told = read(notice.body());
+    if (told.order() != null) {
+      take(environment, told.order());
+    }
+    if (told.incomingTransfer() != null) {
+      take.incoming(environment, told.incomingTransfer().summaryAccountNo());
+    }
+  }
+
+  private void take(Environment environment, ChannelWire.WireOrder order) {
     Optional<OrderId> ours = PaymentChannel.orderOf(order.orderNo());
     String summaryAccountNo = order.summaryAccountNo();
     if (ours.isPresent() && summaryAccountNo != null) {

@@ -29,6 +29,23 @@ interface ChannelWire {
   @Path("/payouts")
   WireOrder payOut(@HeaderParam("Authorization") String key, Payout payout);
 
+  @POST
+  @Path("/verification-payouts")
+  WireOrder payToVerify(@HeaderParam("Authorization") String key, Payout payout);
+
+  @GET
+  @Path("/incoming-transfers/{summary_account_no}")
+  WireIncomings incoming(
+      @HeaderParam("Authorization") String key,
+      @PathParam("summary_account_no") String summaryAccountNo);
+
+  @GET
+  @Path("/incoming-transfers/{summary_account_no}/{incoming_no}")
+  WireIncomings incomingAfter(
+      @HeaderParam("Authorization") String key,
+      @PathParam("summary_account_no") String summaryAccountNo,
+      @PathParam("incoming_no") String incomingNo);
+
   @GET
   @Path("/orders/{order_no}")
   WireOrder find(@HeaderParam("Authorization") String key, @PathParam("order_no") String orderNo);
@@ -87,7 +104,24 @@ interface ChannelWire {
       @Nullable WireRefusal refusal,
       @Nullable Instant cutOffAt) {}
 
-  record WireNotification(String notificationId, Instant createdAt, WireOrder order) {}
+  record WireIncomings(List<WireIncoming> incomingTransfers) {}
+
+  record WireIncoming(
+      String incomingNo,
+      String summaryAccountNo,
+      WirePayer payer,
+      long amountFen,
+      String remark,
+      LocalDate businessDay,
+      Instant receivedAt) {}
+
+  record WirePayer(String name, String accountNo) {}
+
+  record WireNotification(
+      String notificationId,
+      Instant createdAt,
+      @Nullable WireOrder order,
+      @Nullable WireIncoming incomingTransfer) {}
 
   record WireKeys(List<WireKey> keys) {}
 
@@ -110,6 +144,7 @@ interface ChannelWire {
       Total payouts,
       Total returnedPayouts,
       Total returnedCollections,
+      Total incomingTransfers,
       String linesSha256,
       List<CoreTransfer> coreTransfers) {}
 

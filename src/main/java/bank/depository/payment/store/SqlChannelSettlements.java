@@ -49,7 +49,8 @@ class SqlChannelSettlements implements ChannelSettlements {
       cross join lateral (values
         (o.channel_day, o.settled_on, o.direction),
         (o.returned_day, o.return_settled_on, 'RETURNED_' || o.direction)) as m (day, settled_on, kind)
-      where o.platform_id = :platform and m.day <= :day and m.settled_on is null
+      where o.platform_id = :platform and o.direction <> 'VERIFICATION_PAYMENT'
+        and m.day <= :day and m.settled_on is null
         and ((o.settled_on is null and o.channel_day is not null)
           or (o.return_settled_on is null and o.returned_day is not null))
         and not exists (select from depository.channel_line l
@@ -73,7 +74,7 @@ class SqlChannelSettlements implements ChannelSettlements {
                       coalesce(l.incoming_to, 0) as incoming_to, coalesce(l.outgoing_to, 0) as outgoing_to
                     from depository.channel_settlement s
                     cross join lateral (
-                      select max(line_no) filter (where kind in ('COLLECTION', 'RETURNED_PAYOUT')) as incoming_to,
+                      select max(line_no) filter (where kind in ('COLLECTION', 'RETURNED_PAYOUT', 'INCOMING_TRANSFER')) as incoming_to,
                         max(line_no) filter (where kind in ('PAYOUT', 'RETURNED_COLLECTION')) as outgoing_to
                       from depository.channel_line
                       where platform_id = s.platform_id and business_day = s.business_day) l

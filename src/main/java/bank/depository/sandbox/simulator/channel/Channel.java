@@ -26,6 +26,7 @@ public final class Channel {
   private final Clock clock;
   private final Notifications notifications;
   private final Orders orders;
+  private final IncomingTransfers incoming;
   private final CoreWire core;
 
   /**
@@ -42,22 +43,28 @@ public final class Channel {
     this.clock = clock;
     this.notifications = new Notifications(store, clock);
     this.orders = new Orders(cutOff, delay, notifications);
+    this.incoming = new IncomingTransfers(notifications);
     this.core = new CoreWire(coreUrl, key);
   }
 
   /** The wire's operations. */
   public List<Route> routes() {
     String settlement = "/channel/settlements/{summary_account_no}/{business_day}";
+    String incoming = "/channel/incoming-transfers/{summary_account_no}";
     return List.of(
         Route.keyed("POST", "/channel/collections", this::collect),
         Route.keyed("POST", "/channel/payouts", this::payOut),
+        Route.keyed("POST", "/channel/verification-payouts", this::payToVerify),
         Route.keyed("GET", "/channel/orders/{order_no}", this::find),
+        Route.keyed("GET", incoming, this::listIncoming),
+        Route.keyed("GET", incoming + "/{incoming_no}", this::listIncoming),
         Route.keyed("POST", "/channel/settlements", this::settle),
         Route.keyed("GET", settlement, this::findSettlement),
         Route.keyed("GET", settlement + "/lines", this::readLines),
         Route.keyed("GET", "/channel/keys", call -> keys()),
         Route.keyed("PUT", "/channel/notification-endpoint", this::setEndpoint),
-        Route.keyed("POST", "/channel/sandbox/outcomes", this::decide));
+        Route.keyed("POST", "/channel/sandbox/outcomes", this::decide),
+        Route.keyed("POST", "/channel/sandbox/incoming-transfers", this::comeIn));
   }
 
   /** The documented values. */
@@ -86,6 +93,22 @@ public final class Channel {
 
   private Answer payOut(Call call) {
     return take(call.read(OrderRequest.Payout.class).toOrder());
+  }
+
+  private Answer payToVerify(Call call) {
+    return take(call.read(OrderRequest.Payout.class).toOrder().ofOwnMoney());
+  }
+
+  private Answer comeIn(Call call) {
+    IncomingTransfer.Making making = call.read(IncomingTransfer.Making.class);
+    return Answer.json(store.write(tx -> incoming.take(tx, making, clock.instant())));
+  }
+
+  private Answer listIncoming(Call call) {
+    String account = call.parameter("summary_account_no");
+    Check.account("summary_account_no", account);
+    String after = call.parameters().getOrDefault("incoming_no", "");
+    return Answer.json(store.write(tx -> IncomingTransfers.after(tx, account, after)));
   }
 
   private Answer take(OrderRequest request) {

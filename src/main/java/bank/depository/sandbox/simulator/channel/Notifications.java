@@ -52,7 +52,11 @@ final class Notifications {
   }
 
   /** What the depository is told; members as in the wire contract. */
-  record OrderNotification(String notificationId, String createdAt, ChannelOrder order) {}
+  record OrderNotification(
+      String notificationId,
+      String createdAt,
+      @Nullable ChannelOrder order,
+      @Nullable IncomingTransfer incomingTransfer) {}
 
   private record Due(String notificationId, String body, boolean forged, int tries) {}
 
@@ -84,9 +88,19 @@ final class Notifications {
     }
   }
 
+  /** Puts on its way that a bank transfer has come in. */
+  void announce(Tx tx, IncomingTransfer incoming, Instant now) {
+    String id = UUID.randomUUID().toString();
+    keep(tx, id, new OrderNotification(id, now.toString(), null, incoming), false, now);
+  }
+
   private static void keep(Tx tx, ChannelOrder told, boolean forged, Instant firstTry) {
     String id = UUID.randomUUID().toString();
-    OrderNotification body = new OrderNotification(id, firstTry.toString(), told);
+    keep(tx, id, new OrderNotification(id, firstTry.toString(), told, null), forged, firstTry);
+  }
+
+  private static void keep(
+      Tx tx, String id, OrderNotification body, boolean forged, Instant firstTry) {
     tx.update(
         "INSERT INTO channel_notification (notification_id, body, forged, next_try_at)"
             + " VALUES (?, ?, ?, ?)",

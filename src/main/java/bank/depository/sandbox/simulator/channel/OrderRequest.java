@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * An order as it has arrived, whichever way the money goes.
  *
  * @param holder whose card pays or is paid
+ * @param ownMoney whether the depository's own account pays instead of the summary account
  */
 record OrderRequest(
     String orderNo,
@@ -17,7 +18,8 @@ record OrderRequest(
     String summaryAccountNo,
     long amountFen,
     CardHolder holder,
-    LocalDate businessDay) {
+    LocalDate businessDay,
+    boolean ownMoney) {
 
   private static final Pattern CARD_NO = Pattern.compile("[0-9]{12,32}");
 
@@ -52,7 +54,8 @@ record OrderRequest(
           summaryAccountNo,
           amountFen,
           payer,
-          LocalDate.parse(businessDay));
+          LocalDate.parse(businessDay),
+          false);
     }
   }
 
@@ -75,7 +78,8 @@ record OrderRequest(
           summaryAccountNo,
           amountFen,
           payee,
-          LocalDate.parse(businessDay));
+          LocalDate.parse(businessDay),
+          false);
     }
   }
 
@@ -86,8 +90,15 @@ record OrderRequest(
     Check.day("business_day", day);
   }
 
+  /** The same payout, of the depository's own money. */
+  OrderRequest ofOwnMoney() {
+    return new OrderRequest(orderNo, kind, summaryAccountNo, amountFen, holder, businessDay, true);
+  }
+
   /** What two requests under one number must agree on. */
   String content() {
-    return Json.digest(List.of(kind, summaryAccountNo, amountFen, holder, businessDay.toString()));
+    List<Object> content =
+        List.of(kind, summaryAccountNo, amountFen, holder, businessDay.toString());
+    return Json.digest(ownMoney ? List.of(content, "OWN_MONEY") : content);
   }
 }

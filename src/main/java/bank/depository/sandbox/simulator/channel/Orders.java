@@ -52,6 +52,9 @@ final class Orders {
         request.holder().masked(),
         habit.name(),
         request.businessDay());
+    if (request.ownMoney()) {
+      tx.update("INSERT INTO channel_own_payout (order_no) VALUES (?)", request.orderNo());
+    }
     StoredOrder taken = find(tx, request.orderNo()).orElseThrow();
     Plan plan = habit.plan();
     if (plan.first() != OrderStatus.PROCESSING) {

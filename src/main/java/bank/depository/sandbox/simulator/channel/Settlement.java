@@ -12,8 +12,14 @@ record Settlement(
     Total payouts,
     Total returnedPayouts,
     Total returnedCollections,
+    Total incomingTransfers,
     String linesSha256,
     List<CoreTransfer> coreTransfers) {
+
+  @SuppressWarnings("NullAway") // settlements kept before there were incoming transfers have none
+  Settlement {
+    incomingTransfers = incomingTransfers == null ? Total.NOTHING : incomingTransfers;
+  }
 
   /** Whether the core has taken every movement. */
   enum State {
@@ -26,7 +32,8 @@ record Settlement(
     COLLECTION("CREDIT"),
     PAYOUT("DEBIT"),
     RETURNED_COLLECTION("DEBIT"),
-    RETURNED_PAYOUT("CREDIT");
+    RETURNED_PAYOUT("CREDIT"),
+    INCOMING_TRANSFER("CREDIT");
 
     private final String direction;
 
@@ -64,6 +71,7 @@ record Settlement(
         payouts,
         returnedPayouts,
         returnedCollections,
+        incomingTransfers,
         linesSha256,
         coreTransfers);
   }

@@ -20,10 +20,13 @@ final class SettlementFile {
   private static final String LINES =
       """
       SELECT order_no, kind AS line_kind, settled_fen, settled_copies FROM channel_order
-       WHERE summary_account_no = ? AND paid_day = ?
+       WHERE summary_account_no = ? AND paid_day = ? AND order_no NOT IN (SELECT order_no FROM channel_own_payout)
       UNION ALL
       SELECT order_no, 'RETURNED_' || kind, settled_fen, settled_copies FROM channel_order
-       WHERE summary_account_no = ? AND returned_day = ?
+       WHERE summary_account_no = ? AND returned_day = ? AND order_no NOT IN (SELECT order_no FROM channel_own_payout)
+      UNION ALL
+      SELECT printf('T%016d', seq), 'INCOMING_TRANSFER', amount_fen, 1 FROM channel_incoming
+       WHERE summary_account_no = ? AND business_day = ?
       ORDER BY 1, 2
       """;
 
@@ -37,7 +40,15 @@ final class SettlementFile {
 
   /** Reads the day's lines in the file's order, each as often as it stands there. */
   static void read(Tx tx, String summaryAccountNo, LocalDate day, LineReader reader) {
-    tx.each(LINES, row -> copies(row, reader), summaryAccountNo, day, summaryAccountNo, day);
+    tx.each(
+        LINES,
+        row -> copies(row, reader),
+        summaryAccountNo,
+        day,
+        summaryAccountNo,
+        day,
+        summaryAccountNo,
+        day);
   }
 
   private static void copies(Row row, LineReader reader) {

@@ -42,8 +42,12 @@ final class Settlements {
         "SELECT DISTINCT paid_day AS day FROM channel_order"
             + " WHERE summary_account_no = ? AND paid_day <= ?"
             + " UNION SELECT DISTINCT returned_day FROM channel_order"
-            + " WHERE summary_account_no = ? AND returned_day <= ? ORDER BY 1",
+            + " WHERE summary_account_no = ? AND returned_day <= ?"
+            + " UNION SELECT DISTINCT business_day FROM channel_incoming"
+            + " WHERE summary_account_no = ? AND business_day <= ? ORDER BY 1",
         row -> LocalDate.parse(row.text("day")),
+        account,
+        until,
         account,
         until,
         account,
@@ -90,6 +94,7 @@ final class Settlements {
         totals.getOrDefault(LineKind.PAYOUT, Total.NOTHING),
         totals.getOrDefault(LineKind.RETURNED_PAYOUT, Total.NOTHING),
         totals.getOrDefault(LineKind.RETURNED_COLLECTION, Total.NOTHING),
+        totals.getOrDefault(LineKind.INCOMING_TRANSFER, Total.NOTHING),
         sha256,
         transfers);
   }
