@@ -1,8 +1,14 @@
 package bank.depository;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import bank.depository.bootstrap.OwnPostgres;
 import bank.depository.bootstrap.ServerInMemory;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +30,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   private static final Path DATA_DIR = Path.of("target", "test-data");
   private static final String PREFIX = "test_";
+
+  /** Roles belong to the whole server, so that JVMs set them one after the other. */
+  private static final Path TURNS = DATA_DIR.resolve("turns");
 
   /** In the JVM's own properties: Quarkus loads this class anew with each class loader. */
   private static final String KEPT = TestDatabase.class.getName() + ":";
@@ -48,19 +57,20 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     ServerInMemory started = ServerInMemory.start(DATA_DIR);
     Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-database"));
     OwnPostgres server = started.server();
-    try {
+    String name = PREFIX + ProcessHandle.current().pid();
+    try (FileChannel turns = FileChannel.open(TURNS, CREATE, WRITE);
+        FileLock turn = turns.lock()) {
       dropDatabasesOfDeadRuns(server);
-      String name = PREFIX + ProcessHandle.current().pid();
       server.createDatabase(name);
-      Map<String, String> settings = server.settings(name);
-      settings.put("depository.data-dir", DATA_DIR.toString());
-      return settings;
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
+    Map<String, String> settings = server.settings(name);
+    settings.put("depository.data-dir", DATA_DIR.resolve(name).toString());
+    return settings;
   }
 
-  private static void dropDatabasesOfDeadRuns(OwnPostgres server) throws SQLException {
+  private static void dropDatabasesOfDeadRuns(OwnPostgres server) throws SQLException, IOException {
     try (Connection superuser = server.connectAsSuperuser("postgres");
         Statement statement = superuser.createStatement()) {
       for (String name : databases(statement)) {
@@ -68,6 +78,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         boolean ours = pid == ProcessHandle.current().pid();
         if (ours || ProcessHandle.of(pid).isEmpty()) {
           statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+          ServerInMemory.forget(DATA_DIR.resolve(name));
         }
       }
     }

@@ -35,6 +35,11 @@ public final class ServerInMemory {
     }
   }
 
+  /** What a JVM that has ended kept there. */
+  public static void forget(Path ofJvm) throws IOException {
+    Directories.deleteTree(ofJvm);
+  }
+
   private static boolean hasRoom() throws IOException {
     return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ROOM_BYTES;
   }

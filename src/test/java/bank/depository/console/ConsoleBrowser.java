@@ -1,5 +1,6 @@
 package bank.depository.console;
 
+import bank.depository.chromium.SeenPages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,6 +132,7 @@ public final class ConsoleBrowser {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").forEach(this::keep);
+      SeenPages.keep(response.body());
       Matcher form = TOKEN.matcher(response.body());
       if (form.find()) {
         this.token = form.group(1);

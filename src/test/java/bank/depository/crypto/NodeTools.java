@@ -49,6 +49,11 @@ public final class NodeTools {
     return new NodeTools(folder);
   }
 
+  /** Where the packages are. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Gives the script a JSON text on its input, and reads one from its output. */
   public JsonNode run(String resource, Object input) {
     Path script = folder.resolve(Path.of(resource).getFileName());

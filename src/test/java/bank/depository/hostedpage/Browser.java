@@ -1,5 +1,6 @@
 package bank.depository.hostedpage;
 
+import bank.depository.chromium.SeenPages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -226,6 +227,7 @@ final class Browser {
       answer = send(HttpRequest.newBuilder(base.resolve(address)).GET());
     }
     page = answer.body();
+    SeenPages.keep(page);
     remember(answer.statusCode(), answer.headers().map());
     return this;
   }
