@@ -1,6 +1,8 @@
 package bank.depository.console;
 
 import bank.depository.approval.ApprovalState;
+import bank.depository.mandate.MandateKind;
+import bank.depository.mandate.MandateWords;
 import bank.depository.platform.PlatformState;
 import bank.depository.shared.Permission;
 import bank.depository.staff.StaffState;
@@ -58,11 +60,17 @@ final class ConsoleWords {
     };
   }
 
+  /** A kind of mandate. */
+  static String zh(MandateKind kind) {
+    return MandateWords.kind(kind).zhCn();
+  }
+
   /** What is proposed, by the code of its kind; a kind without a name keeps its code. */
   static String actName(String kind) {
     return switch (kind) {
       case "PLATFORM_ADMISSION" -> "平台准入";
       case "PLATFORM_STATE_CHANGE" -> "平台状态变更";
+      case "MANDATE_KIND_SWITCH" -> "业务授权种类";
       case StaffRegistration.KIND -> "新增人员";
       default -> kind;
     };

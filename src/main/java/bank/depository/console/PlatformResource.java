@@ -1,6 +1,7 @@
 package bank.depository.console;
 
 import bank.depository.identity.CreditCode;
+import bank.depository.mandate.MandateKindQueries;
 import bank.depository.platform.AdmissionFile;
 import bank.depository.platform.AdmissionQueries;
 import bank.depository.platform.Environment;
@@ -29,13 +30,19 @@ import org.jboss.resteasy.reactive.RestPath;
 class PlatformResource {
 
   private final AdmissionQueries queries;
+  private final MandateKindQueries kinds;
   private final RegisterApplication register;
   private final ConsoleCaller caller;
   private final Clock clock;
 
   PlatformResource(
-      AdmissionQueries queries, RegisterApplication register, ConsoleCaller caller, Clock clock) {
+      AdmissionQueries queries,
+      MandateKindQueries kinds,
+      RegisterApplication register,
+      ConsoleCaller caller,
+      Clock clock) {
     this.queries = queries;
+    this.kinds = kinds;
     this.register = register;
     this.caller = caller;
     this.clock = clock;
@@ -92,9 +99,10 @@ class PlatformResource {
   @Path("{id}")
   @NeedsPermission({Permission.ADMISSION, Permission.APPROVAL, Permission.AUDIT})
   public Response show(@RestPath String id) {
+    PlatformId platform = FormFields.platform(id);
     PlatformView view =
         PlatformView.of(
-            queries.handle(FormFields.platform(id)), ShanghaiTime.dayOf(clock.instant()));
+            queries.handle(platform), kinds.handle(platform), ShanghaiTime.dayOf(clock.instant()));
     return ConsoleCalls.page(ConsoleTemplates.platform(caller.frame(), view));
   }
 

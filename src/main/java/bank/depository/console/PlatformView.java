@@ -1,5 +1,6 @@
 package bank.depository.console;
 
+import bank.depository.mandate.MandateKindQueries;
 import bank.depository.platform.AdmissionQueries;
 import bank.depository.platform.ChecklistItem;
 import bank.depository.platform.FeeLine;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param platform all that is known of it
  * @param nextStates the steps that may be proposed
  * @param feeRows the lines of an empty fee schedule
+ * @param mandateKinds the kinds of mandates that are off by default
  */
 public record PlatformView(
     AdmissionQueries.View platform,
@@ -23,6 +25,7 @@ public record PlatformView(
     List<MaterialKind> materialKinds,
     List<PlatformState> nextStates,
     List<FeeRow> feeRows,
+    List<MandateKindQueries.KindState> mandateKinds,
     String today,
     String inAYear) {
 
@@ -32,13 +35,17 @@ public record PlatformView(
   /** A line that a fee schedule may have. */
   public record FeeRow(FeeLine.ChargedBy chargedBy, FeeLine.Occasion occasion) {}
 
-  static PlatformView of(AdmissionQueries.View platform, LocalDate today) {
+  static PlatformView of(
+      AdmissionQueries.View platform,
+      List<MandateKindQueries.KindState> mandateKinds,
+      LocalDate today) {
     return new PlatformView(
         platform,
         Arrays.stream(ChecklistItem.values()).map(item -> row(platform, item)).toList(),
         List.of(MaterialKind.values()),
         platform.state().isConnected() ? List.copyOf(platform.state().next()) : List.of(),
         feeSchedule(),
+        mandateKinds,
         today.toString(),
         today.plusYears(1).toString());
   }

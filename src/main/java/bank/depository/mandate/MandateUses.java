@@ -30,10 +30,14 @@ public class MandateUses {
 
   /**
    * Uses the customer's mandate of that kind for the order and gives the legal basis. Refuses
-   * {@code MANDATE_MISSING}, {@code MANDATE_ENDED}, {@code MANDATE_ABOVE_OPERATION} and {@code
+   * {@code MANDATE_KIND_OFF} where the platform is not or no longer allowed the kind, {@code
+   * MANDATE_MISSING}, {@code MANDATE_ENDED}, {@code MANDATE_ABOVE_OPERATION} and {@code
    * MANDATE_ABOVE_TOTAL}.
    */
   public LegalBasis use(Order order, String customerNo, MandateKind kind, Money amount) {
+    if (kind.isOffByDefault() && !mandates.isAllowed(order.platform(), kind)) {
+      throw new Refusal(ErrorCode.MANDATE_KIND_OFF, kind.name());
+    }
     return use(order, locked(order, customerNo, kind), amount);
   }
 

@@ -1,6 +1,8 @@
 package bank.depository.mandate;
 
+import bank.depository.approval.ApprovalId;
 import bank.depository.shared.PlatformId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,4 +33,10 @@ public interface Mandates {
 
   /** Whether staff have allowed the platform a kind that is off by default. */
   boolean isAllowed(PlatformId platform, MandateKind kind);
+
+  /** The platform is allowed that kind from now on, by that approval. */
+  void allow(PlatformId platform, MandateKind kind, ApprovalId approval, Instant now);
+
+  /** The platform is no longer allowed that kind. */
+  void forbid(PlatformId platform, MandateKind kind);
 }

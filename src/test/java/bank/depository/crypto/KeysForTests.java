@@ -18,6 +18,21 @@ public final class KeysForTests {
     return of(config(folder));
   }
 
+  /** The same keys, where the one of that purpose was renewed up to that version. */
+  public static Keys renewed(Path folder, KeyPurpose purpose, int version) {
+    return of(config(folder).withVersion(purpose, version));
+  }
+
+  /** What encrypts personal data with those keys. */
+  public static PersonalDataCipher cipher(Keys keys) {
+    return new PersonalDataCipher(keys);
+  }
+
+  /** What digests personal data with those keys. */
+  public static SearchDigest digest(Keys keys) {
+    return new SearchDigest(keys);
+  }
+
   static Keys of(KeysConfig config) {
     return new WrappedFileKeys(config, Clock.systemUTC());
   }

@@ -67,6 +67,14 @@ final class WalkingPlatform {
     return "\"customer_no\":\"%s\",\"amount_fen\":%d".formatted(customerNo, fen);
   }
 
+  Asked mobileChange(String customerNo) {
+    return asks("/v1/mobile-changes", "\"customer_no\":\"%s\"".formatted(customerNo));
+  }
+
+  Asked nameChange(String customerNo) {
+    return asks("/v1/name-changes", "\"customer_no\":\"%s\"".formatted(customerNo));
+  }
+
   /** A mandate for automatic bids until the end of the year after this. */
   Asked mandate(String customerNo) {
     return asks(

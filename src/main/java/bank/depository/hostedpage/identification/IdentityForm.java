@@ -101,6 +101,10 @@ public record IdentityForm(
     return purpose == IdentityPurpose.OPENING;
   }
 
+  static boolean bindsCard(IdentityPurpose purpose) {
+    return purpose == IdentityPurpose.OPENING || purpose == IdentityPurpose.BINDING;
+  }
+
   static boolean asksValidity(IdentityPurpose purpose) {
     return switch (purpose) {
       case OPENING, RENEWAL, NAME_CHANGE -> true;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param askPaper whether kind and number of the paper are asked for, which a customer has told
  *     before
  * @param askValidity whether the last day of the papers is asked for
+ * @param cardServes whether the card is bound by it, and not only used to prove who it is
  * @param methods the ways to prove it; one of them is chosen
  */
 public record IdentityView(
@@ -29,6 +30,7 @@ public record IdentityView(
     boolean askName,
     boolean askPaper,
     boolean askValidity,
+    boolean cardServes,
     List<MethodView> methods,
     String name,
     String idType,
@@ -74,6 +76,7 @@ public record IdentityView(
         IdentityForm.asksName(seen.purpose()),
         IdentityForm.asksPaper(seen.purpose()),
         IdentityForm.asksValidity(seen.purpose()),
+        IdentityForm.bindsCard(seen.purpose()),
         seen.offered().stream()
             .map(method -> MethodView.of(method, chosen, call.language()))
             .toList(),

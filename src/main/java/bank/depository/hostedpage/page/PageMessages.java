@@ -187,6 +187,9 @@ public interface PageMessages {
   @Message("您本人的借记卡，充值和提现都用它")
   String cardNoHint();
 
+  @Message("您本人的任意一张借记卡，只用来核对身份")
+  String cardNoCheckHint();
+
   @Message("手机号码")
   String mobile();
 

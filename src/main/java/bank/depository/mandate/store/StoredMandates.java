@@ -1,5 +1,6 @@
 package bank.depository.mandate.store;
 
+import bank.depository.approval.ApprovalId;
 import bank.depository.mandate.Mandate;
 import bank.depository.mandate.MandateId;
 import bank.depository.mandate.MandateKey;
@@ -14,6 +15,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,5 +98,33 @@ class StoredMandates implements Mandates, PanacheRepositoryBase<Mandate, Mandate
         .setParameter("kind", kind.name())
         .getResultList()
         .isEmpty();
+  }
+
+  @Override
+  public void allow(PlatformId platform, MandateKind kind, ApprovalId approval, Instant now) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into depository.mandate_kind_allowed (platform_id, kind, approval_id, allowed_at)
+            values (:platform, :kind, :approval, :now) on conflict do nothing
+            """)
+        .setParameter("platform", platform.value())
+        .setParameter("kind", kind.name())
+        .setParameter("approval", approval.value())
+        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+        .executeUpdate();
+  }
+
+  @Override
+  public void forbid(PlatformId platform, MandateKind kind) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            delete from depository.mandate_kind_allowed
+            where platform_id = :platform and kind = :kind
+            """)
+        .setParameter("platform", platform.value())
+        .setParameter("kind", kind.name())
+        .executeUpdate();
   }
 }
