@@ -37,7 +37,7 @@ final class ConsoleTemplates {
 
   static native TemplateInstance decided(Frame frame, String state, List<ApprovedAct.Line> shown);
 
-  static native TemplateInstance customer(Frame frame, CustomerResource.Seen view);
+  static native TemplateInstance customer(Frame frame, CustomerView view);
 
   static native TemplateInstance complaints(Frame frame, List<ComplaintResource.Row> rows);
 

@@ -1,5 +1,6 @@
 package bank.depository.console;
 
+import bank.depository.account.CustomerChange;
 import bank.depository.approval.ApprovalState;
 import bank.depository.mandate.MandateKind;
 import bank.depository.mandate.MandateWords;
@@ -63,6 +64,15 @@ final class ConsoleWords {
   /** A kind of mandate. */
   static String zh(MandateKind kind) {
     return MandateWords.kind(kind).zhCn();
+  }
+
+  /** What changed about a customer. */
+  static String zh(CustomerChange.Kind kind) {
+    return switch (kind) {
+      case MOBILE -> "手机号码";
+      case NAME -> "户名";
+      case PAPERS -> "证件有效期";
+    };
   }
 
   /** What is proposed, by the code of its kind; a kind without a name keeps its code. */

@@ -1,5 +1,7 @@
 package bank.depository.service;
 
+import bank.depository.account.CustomerChange;
+import bank.depository.account.CustomerChangeQueries;
 import bank.depository.account.CustomerKey;
 import bank.depository.account.MovementQueries;
 import bank.depository.account.MovementQueries.SubAccountMovement;
@@ -8,6 +10,8 @@ import bank.depository.account.SubAccountQueries.SubAccountSheet;
 import bank.depository.audit.Actor;
 import bank.depository.audit.AuditTrail;
 import bank.depository.ledger.DayRange;
+import bank.depository.mandate.MandateQueries;
+import bank.depository.mandate.MandateView;
 import bank.depository.shared.Permission;
 import bank.depository.shared.SignedInStaff;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,16 +32,42 @@ public class ReadCustomer {
 
   private final SubAccountQueries accounts;
   private final MovementQueries movements;
+  private final MandateQueries mandates;
+  private final CustomerChangeQueries changes;
+  private final ComplaintQueries complaints;
   private final AuditTrail audit;
 
-  ReadCustomer(SubAccountQueries accounts, MovementQueries movements, AuditTrail audit) {
+  ReadCustomer(
+      SubAccountQueries accounts,
+      MovementQueries movements,
+      MandateQueries mandates,
+      CustomerChangeQueries changes,
+      ComplaintQueries complaints,
+      AuditTrail audit) {
     this.accounts = accounts;
     this.movements = movements;
+    this.mandates = mandates;
+    this.changes = changes;
+    this.complaints = complaints;
     this.audit = audit;
   }
 
-  /** A customer with the newest movements. */
-  public record Seen(SubAccountSheet sheet, List<SubAccountMovement> newest) {}
+  /** The mandates that staff see at once. */
+  public static final int MANDATES = 50;
+
+  /**
+   * What the customer sees too.
+   *
+   * @param newest movements
+   * @param changes of what is on file
+   * @param complaints without what was said: who reads that is recorded apart
+   */
+  public record Seen(
+      SubAccountSheet sheet,
+      List<SubAccountMovement> newest,
+      List<MandateView> mandates,
+      List<CustomerChange> changes,
+      List<ComplaintView> complaints) {}
 
   /** Refuses STAFF_PERMISSION_MISSING, NOT_FOUND. */
   @Transactional
@@ -49,7 +79,10 @@ public class ReadCustomer {
             movements.handle(
                 customer.platform(),
                 new MovementQueries.Backward(
-                    customer.customerNo(), Optional.empty(), DayRange.ALL, MOVEMENTS)));
+                    customer.customerNo(), Optional.empty(), DayRange.ALL, MOVEMENTS)),
+            mandates.handle(customer.platform(), customer.customerNo(), Optional.empty(), MANDATES),
+            changes.handle(customer),
+            complaints.handle(customer));
     audit.record(Actor.staff(staff.id()), "CUSTOMER_READ", object(customer), Map.of());
     return seen;
   }

@@ -111,7 +111,10 @@ class EntranceServiceTest {
   void whatStaffSeeIsMaskedAndTheCustomerSeesWhoLooked() {
     PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
     world.deposit(scenario.platform(), customer.customerNo(), 123_456);
+    world.grant(scenario.platform(), customer.customerNo());
     Browser browser = signedIn(customer.person());
+    browser.get("/my/a/1/complaints").submit("/complaints", Map.of("text", "提现太慢"));
+    String number = number(browser);
     assertTrue(browser.get("/my/a/1/data").text().contains("没有员工查看过"), browser.text());
     String address =
         "/console/customers?platform=" + scenario.platform() + "&customer=" + customer.customerNo();
@@ -119,6 +122,10 @@ class EntranceServiceTest {
     String seen = staff(Permission.SERVICE).get(address).body();
 
     assertTrue(seen.contains("1,234.56"), seen);
+    assertTrue(seen.contains("自动投标"), seen);
+    assertTrue(seen.contains("2040-08-31"), seen);
+    assertTrue(seen.contains(number), seen);
+    assertFalse(seen.contains("提现太慢"), "what was said is read, and recorded, apart");
     assertFalse(seen.contains(customer.person().mobile()), seen);
     assertFalse(seen.contains(customer.person().idNumber()), seen);
     assertTrue(browser.get("/my/a/1/data").text().contains("客户服务"), browser.text());

@@ -71,6 +71,39 @@ class PapersTest {
   }
 
   @Test
+  void papersThatDoNotExpireAreAnExplicitChoice() {
+    PageScenario.Asked asked = scenario.anOpening();
+    TestPerson person = TestPerson.anyone();
+    Browser browser = new Browser(base).open(asked.link());
+    Map<String, String> form = new HashMap<>(person.form());
+    form.put("valid_until", "");
+    browser.submit("/opening/identity", form);
+    assertEquals(422, browser.status(), "nothing said");
+    form.put("valid_long", "yes");
+    form.put("valid_until", "2040-08-31");
+    browser.submit("/opening/identity", form);
+    assertEquals(422, browser.status(), "both said");
+    assertTrue(browser.text().contains("只能选一项"), browser.text());
+
+    form.put("valid_until", "");
+    browser.submit("/opening/identity", form);
+    browser.submit("/opening/code", Map.of("code", scenario.phone(person).code()));
+    browser.submit("/opening/consent", Map.of("agree", "yes"));
+    PageScenario.choose(browser, PageScenario.SECRET, PageScenario.SECRET);
+
+    assertEquals(Optional.empty(), lastDay(asked.customerNo()));
+  }
+
+  private Optional<LocalDate> lastDay(String customerNo) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              scope.enter(scenario.platform());
+              return customers.customer(scenario.platform(), customerNo).papersValidUntil();
+            });
+  }
+
+  @Test
   @Requirement(value = "IDV-07", says = "expired papers: due date and reminder")
   void theCustomerIsRemindedOnceBeforeTheLastDay() {
     LocalDate last = today().plusDays(20);
@@ -158,16 +191,7 @@ class PapersTest {
                   .setParameter("customer", customer.customerNo())
                   .executeUpdate();
             });
-    assertEquals(
-        Optional.of(last),
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  scope.enter(scenario.platform());
-                  return customers
-                      .customer(scenario.platform(), customer.customerNo())
-                      .papersValidUntil();
-                }));
+    assertEquals(Optional.of(last), lastDay(customer.customerNo()));
   }
 
   private LocalDate today() {

@@ -36,8 +36,8 @@ public final class IssuerWords {
         limit.direction() == CardIssuer.Direction.COLLECTION
             ? Text.of("充值限额", "Deposit limit")
             : Text.of("提现限额", "Withdrawal limit");
-    String each = "¥ " + Money.ofFen(limit.perPaymentFen()).inYuan();
-    String day = "¥ " + Money.ofFen(limit.perDayFen()).inYuan();
+    String each = Text.yuan(Money.ofFen(limit.perPaymentFen())).zhCn();
+    String day = Text.yuan(Money.ofFen(limit.perDayFen())).zhCn();
     return new RowView(
         what.in(language),
         Text.of("单笔 %s，每日 %s".formatted(each, day), "%s each, %s a day".formatted(each, day))

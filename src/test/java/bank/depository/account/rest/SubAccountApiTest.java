@@ -106,6 +106,7 @@ class SubAccountApiTest {
   @Requirement(
       value = "CRD-04",
       says = "issuer, limits per channel and maintenance windows are published over the API")
+  @Requirement(value = "ACC-08", says = "the platform can query limits")
   void banksAreListedWithLimitsAndMaintenance() {
     JsonNode banks = calls.get("/v1/card-issuers").body().path("card_issuers");
 
