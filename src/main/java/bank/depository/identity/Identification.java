@@ -129,11 +129,18 @@ public class Identification {
     this.lastRefusal = null;
   }
 
-  /** The issuer confirmed every factor that it was asked about. */
+  /** The issuer confirmed every factor that it was asked about; a first payment may be next. */
   void confirm(String code, String name, Instant now) {
-    become(IdentificationStep.PROVEN, now);
+    boolean paysFirst = method().filter(IdentityMethod::hasFirstPayment).isPresent();
+    become(paysFirst ? IdentificationStep.FIRST_PAYMENT : IdentificationStep.PROVEN, now);
     this.issuerCode = code;
     this.issuerName = name;
+  }
+
+  /** The first payment has proven the account. */
+  public void firstPaymentMade(Instant now) {
+    requireStep(IdentificationStep.FIRST_PAYMENT);
+    become(IdentificationStep.PROVEN, now);
   }
 
   /** The issuer never saw the question, and what it needs is not kept: the customer tells again. */

@@ -14,6 +14,8 @@ public enum IdentificationStep {
   CODE,
   /** The issuer was asked and has not answered for certain. */
   CHECKING,
+  /** The customer is to make or to tell a first payment from or to the account. */
+  FIRST_PAYMENT,
   /** Proven by the method that was chosen. */
   PROVEN,
   /** It ended without a proof. */
@@ -24,7 +26,8 @@ public enum IdentificationStep {
     return switch (this) {
       case TELLING -> EnumSet.of(CODE, ENDED);
       case CODE -> EnumSet.of(TELLING, CHECKING, ENDED);
-      case CHECKING -> EnumSet.of(TELLING, CODE, PROVEN, ENDED);
+      case CHECKING -> EnumSet.of(TELLING, CODE, FIRST_PAYMENT, PROVEN, ENDED);
+      case FIRST_PAYMENT -> EnumSet.of(PROVEN, ENDED);
       case PROVEN, ENDED -> EnumSet.noneOf(IdentificationStep.class);
     };
   }

@@ -1,5 +1,6 @@
 package bank.depository.payment;
 
+import bank.depository.identity.FirstPayments;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.RecurringJob;
@@ -24,13 +25,19 @@ class AskForIncomingTransfersJob implements RecurringJob {
 
   private final IncomingTransfers transfers;
   private final AskForIncomingTransfers ask;
+  private final FirstPayments payments;
   private final PlatformScope scope;
   private final Clock clock;
 
   AskForIncomingTransfersJob(
-      IncomingTransfers transfers, AskForIncomingTransfers ask, PlatformScope scope, Clock clock) {
+      IncomingTransfers transfers,
+      AskForIncomingTransfers ask,
+      FirstPayments payments,
+      PlatformScope scope,
+      Clock clock) {
     this.transfers = transfers;
     this.ask = ask;
+    this.payments = payments;
     this.scope = scope;
     this.clock = clock;
   }
@@ -70,6 +77,10 @@ class AskForIncomingTransfersJob implements RecurringJob {
   @Transactional
   boolean claim(PlatformId platform) {
     scope.enter(platform);
-    return transfers.lockAsk(platform, clock.instant()).claim(clock.instant(), IncomingAsk.USUALLY);
+    return transfers
+        .lockAsk(platform, clock.instant())
+        .claim(
+            clock.instant(),
+            payments.isAnyAwaited(platform) ? IncomingAsk.WHILE_AWAITED : IncomingAsk.USUALLY);
   }
 }

@@ -86,6 +86,33 @@ public class IncomingTransfer {
     this.changedAt = now;
   }
 
+  /** One that has proven an account for that order: held for its customer. */
+  static IncomingTransfer heldFor(
+      OrderId forOrder,
+      PlatformId platform,
+      OrderId order,
+      PaymentChannel.Incoming told,
+      SealedPayer payer,
+      Instant now) {
+    IncomingTransfer held =
+        new IncomingTransfer(platform, order, told, payer, ReturnReason.NOT_OPENED, now);
+    held.state = IncomingState.HELD;
+    held.reason = null;
+    held.forOrderId = forOrder.value();
+    return held;
+  }
+
+  /** It is the customer's. */
+  void credited(Instant now) {
+    become(IncomingState.CREDITED, now);
+  }
+
+  /** The customer for whom it was held has got no sub-account. */
+  void notOpened(Instant now) {
+    become(IncomingState.TO_RETURN, now);
+    this.reason = ReturnReason.NOT_OPENED;
+  }
+
   /** It goes back by that order. */
   void returning(OrderId by, Instant now) {
     become(IncomingState.RETURNING, now);

@@ -20,6 +20,9 @@ public interface IncomingTransfers {
   /** The one that goes back by that order, locked until the transaction ends. */
   Optional<IncomingTransfer> lockReturnedBy(PlatformId platform, OrderId returnOrder);
 
+  /** Those that are held for that order, locked until the transaction ends. */
+  List<IncomingTransfer> lockHeldFor(PlatformId platform, OrderId order);
+
   /** The orders of the bank under which those numbers of the channel are kept. */
   Map<String, OrderId> orders(PlatformId platform, Collection<String> incomingNos);
 

@@ -1,5 +1,9 @@
 package bank.depository.payment;
 
+import bank.depository.account.CustomerAccounts;
+import bank.depository.hostedpage.identification.FirstPaymentProof;
+import bank.depository.identity.FirstPayment;
+import bank.depository.identity.FirstPayments;
 import bank.depository.ledger.AccountKind;
 import bank.depository.ledger.Instruction;
 import bank.depository.ledger.InstructionKind;
@@ -22,14 +26,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Books a bank transfer that came in, once: it is in suspense before anybody says whose it is, so
- * that books and core agree whatever becomes of it (IDV-04).
+ * Books a bank transfer that came in, once: into suspense, so that books and core agree whatever
+ * becomes of it; on to the customer whose account it proves; or it is to go back (IDV-04).
  */
 @ApplicationScoped
 class RecordIncomingTransfer {
 
   private final IncomingTransfers transfers;
   private final ChannelOrders channelOrders;
+  private final FirstPayments payments;
+  private final FirstPaymentProof proof;
+  private final CreditHeldTransfers credit;
+  private final CustomerAccounts accounts;
   private final OrderBook book;
   private final Ledger ledger;
   private final PayerVault vault;
@@ -39,6 +47,10 @@ class RecordIncomingTransfer {
   RecordIncomingTransfer(
       IncomingTransfers transfers,
       ChannelOrders channelOrders,
+      FirstPayments payments,
+      FirstPaymentProof proof,
+      CreditHeldTransfers credit,
+      CustomerAccounts accounts,
       OrderBook book,
       Ledger ledger,
       PayerVault vault,
@@ -46,6 +58,10 @@ class RecordIncomingTransfer {
       Clock clock) {
     this.transfers = transfers;
     this.channelOrders = channelOrders;
+    this.payments = payments;
+    this.proof = proof;
+    this.credit = credit;
+    this.accounts = accounts;
     this.book = book;
     this.ledger = ledger;
     this.vault = vault;
@@ -69,6 +85,28 @@ class RecordIncomingTransfer {
   }
 
   private void keep(PlatformId platform, PaymentChannel.Incoming told, Instant now) {
+    FirstPayments.Arrived arrived =
+        new FirstPayments.Arrived(
+            told.payerName(), told.payerAccountNo(), told.amount(), told.remark());
+    Optional<FirstPayment> waiting = payments.find(platform, arrived);
+    Optional<ReturnReason> reason =
+        waiting
+            .map(payment -> proof.came(payment, arrived).map(ReturnReason::of))
+            .orElse(Optional.of(ReturnReason.NOBODY_WAITS));
+    Order order = book(platform, told, now);
+    IncomingTransfer.SealedPayer payer = vault.seal(platform, told);
+    if (reason.isPresent()) {
+      transfers.add(new IncomingTransfer(platform, order.id(), told, payer, reason.get(), now));
+      return;
+    }
+    FirstPayment proven = waiting.orElseThrow();
+    transfers.add(IncomingTransfer.heldFor(proven.order(), platform, order.id(), told, payer, now));
+    accounts
+        .open(platform, proven.customerNo())
+        .ifPresent(account -> credit.toCustomer(proven.order(), account));
+  }
+
+  private Order book(PlatformId platform, PaymentChannel.Incoming told, Instant now) {
     Order order =
         book.ofBank(
             platform,
@@ -78,14 +116,7 @@ class RecordIncomingTransfer {
     Posted posted = ledger.post(arrival(platform, order, told));
     order.succeed(posted.businessDay(), null, now);
     channelOrders.add(ChannelOrder.arrived(order, told, posted.businessDay(), now));
-    transfers.add(
-        new IncomingTransfer(
-            platform,
-            order.id(),
-            told,
-            vault.seal(platform, told),
-            ReturnReason.NOBODY_WAITS,
-            now));
+    return order;
   }
 
   private Instruction arrival(PlatformId platform, Order order, PaymentChannel.Incoming told) {

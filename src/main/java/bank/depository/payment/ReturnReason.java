@@ -1,5 +1,7 @@
 package bank.depository.payment;
 
+import bank.depository.identity.FirstPaymentRefusal;
+
 /** Why a bank transfer goes back to who made it. */
 public enum ReturnReason {
   /** No customer is to pay a first payment from that account. */
@@ -13,5 +15,15 @@ public enum ReturnReason {
   /** The amount that was shown had expired. */
   TOO_LATE,
   /** It proved an account, and then no sub-account was opened. */
-  NOT_OPENED
+  NOT_OPENED;
+
+  /** Why a transfer goes back that proves nothing. */
+  static ReturnReason of(FirstPaymentRefusal refusal) {
+    return switch (refusal) {
+      case ACCOUNT_DIFFERS -> ACCOUNT_DIFFERS;
+      case NAME_DIFFERS -> NAME_DIFFERS;
+      case AMOUNT_DIFFERS -> AMOUNT_DIFFERS;
+      case TOO_LATE -> TOO_LATE;
+    };
+  }
 }

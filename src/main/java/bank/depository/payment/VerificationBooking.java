@@ -1,5 +1,6 @@
 package bank.depository.payment;
 
+import bank.depository.identity.FirstPayments;
 import bank.depository.ledger.InstructionKind;
 import bank.depository.ledger.TransferKind;
 import bank.depository.order.Order;
@@ -20,16 +21,19 @@ import java.util.List;
 class VerificationBooking implements OutcomeBooking {
 
   private final OutcomeDesk desk;
+  private final FirstPayments firstPayments;
   private final Clock clock;
 
-  VerificationBooking(OutcomeDesk desk, Clock clock) {
+  VerificationBooking(OutcomeDesk desk, FirstPayments firstPayments, Clock clock) {
     this.desk = desk;
+    this.firstPayments = firstPayments;
     this.clock = clock;
   }
 
   @Override
   public void paid(Order order, ChannelOrder given, ChannelOrderState before) {
     LocalDate day = post(order, TransferKind.VERIFICATION_PAYMENT, given);
+    firstPayments.paidOut(order.platform(), order.id(), given.paidAmount().orElseThrow());
     if (before == ChannelOrderState.UNCERTAIN) {
       order.succeed(day, null, clock.instant());
     }
@@ -37,6 +41,7 @@ class VerificationBooking implements OutcomeBooking {
 
   @Override
   public void notPaid(Order order, ChannelOrder given, ErrorCode code, String detail) {
+    firstPayments.notPaidOut(order.platform(), order.id());
     order.fail(code, detail, clock.instant());
   }
 

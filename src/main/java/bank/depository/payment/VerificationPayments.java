@@ -1,9 +1,13 @@
 package bank.depository.payment;
 
+import bank.depository.hostedpage.identification.FirstPaymentMoney;
+import bank.depository.identity.Particulars;
 import bank.depository.ledger.BusinessDays;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
 import bank.depository.order.OrderType;
+import bank.depository.platform.OutsideParties;
+import bank.depository.platform.OutsideParty;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -17,12 +21,14 @@ import java.time.LocalDate;
  * an order of the bank's own.
  */
 @ApplicationScoped
-public class VerificationPayments {
+public class VerificationPayments implements FirstPaymentMoney {
 
   private final OrderBook book;
   private final ChannelOrders channelOrders;
   private final BusinessDays days;
   private final SendToChannel channel;
+  private final IncomingTransfers transfers;
+  private final OutsideParties outside;
   private final Clock clock;
 
   VerificationPayments(
@@ -30,16 +36,54 @@ public class VerificationPayments {
       ChannelOrders channelOrders,
       BusinessDays days,
       SendToChannel channel,
+      IncomingTransfers transfers,
+      OutsideParties outside,
       Clock clock) {
     this.book = book;
     this.channelOrders = channelOrders;
     this.days = days;
     this.channel = channel;
+    this.transfers = transfers;
+    this.outside = outside;
     this.clock = clock;
   }
 
   /** What the bank's own order says. */
   record Command(String forOrder, long amountFen) {}
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void expect(PlatformId platform) {
+    outside.require(platform, OutsideParty.CHANNEL);
+    transfers.lockAsk(platform, clock.instant()).soon(clock.instant());
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Payment pay(PlatformId platform, OrderId forOrder, Money amount, Particulars to) {
+    outside.require(platform, OutsideParty.CHANNEL);
+    return new Written(order(platform, forOrder, amount, to.name().value(), to.account().value()));
+  }
+
+  /** A payment that is written down. */
+  private final class Written implements Payment {
+
+    private final PaymentChannel.PaymentOrder payment;
+
+    Written(PaymentChannel.PaymentOrder payment) {
+      this.payment = payment;
+    }
+
+    @Override
+    public OrderId order() {
+      return payment.order();
+    }
+
+    @Override
+    public void send() {
+      channel.send(payment);
+    }
+  }
 
   /**
    * Writes the payment down, within the platform in scope; it is {@linkplain #send sent} when the
@@ -48,7 +92,7 @@ public class VerificationPayments {
    * @param forOrder the order that begins with the proof
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public PaymentChannel.PaymentOrder order(
+  PaymentChannel.PaymentOrder order(
       PlatformId platform, OrderId forOrder, Money amount, String holderName, String accountNo) {
     Order order =
         book.ofBank(
@@ -65,7 +109,7 @@ public class VerificationPayments {
   }
 
   /** Makes it and books what the channel says. Outside of any transaction. */
-  public void send(PaymentChannel.PaymentOrder payment) {
+  void send(PaymentChannel.PaymentOrder payment) {
     channel.send(payment);
   }
 }

@@ -69,7 +69,7 @@ class PageScenario {
   synchronized PlatformId platform() {
     PlatformId known = platform;
     if (known == null) {
-      known = platforms.aPlatform("鸿运出借", "localhost:8081");
+      known = platforms.atTheCore("鸿运出借", "localhost:8081");
       platform = known;
     }
     return known;

@@ -55,12 +55,27 @@ class IdentityMethodsTest {
   @CsvSource({
     "TELLING,CODE ENDED",
     "CODE,TELLING CHECKING ENDED",
-    "CHECKING,TELLING CODE PROVEN ENDED",
+    "CHECKING,TELLING CODE FIRST_PAYMENT PROVEN ENDED",
+    "FIRST_PAYMENT,PROVEN ENDED",
     "PROVEN,''",
     "ENDED,''",
   })
   void aProofGoesOnAsTheTableSays(IdentificationStep step, String next) {
     assertEquals(next, String.join(" ", step.next().stream().map(Enum::name).toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWAITED,MATCHED FAILED REPLACED",
+    "PAYING,TO_BE_TOLD NOT_PAID",
+    "TO_BE_TOLD,MATCHED FAILED",
+    "MATCHED,''",
+    "FAILED,''",
+    "NOT_PAID,''",
+    "REPLACED,''",
+  })
+  void aFirstPaymentGoesOnAsTheTableSays(FirstPaymentState state, String next) {
+    assertEquals(next, String.join(" ", state.next().stream().map(Enum::name).toList()));
   }
 
   @Test

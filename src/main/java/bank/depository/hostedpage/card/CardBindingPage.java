@@ -18,6 +18,7 @@ import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Money;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.Optional;
 /** The page on which a card is bound: a proof of identity, then the trade password. */
 @Singleton
 class CardBindingPage implements PageOperation, IdentifiedTask {
+
+  private static final Duration A_DAY = Duration.ofHours(24);
 
   private final ConfirmCard confirmCard;
   private final IdentityChecks identities;
@@ -47,6 +50,11 @@ class CardBindingPage implements PageOperation, IdentifiedTask {
   @Override
   public String path() {
     return PROOF;
+  }
+
+  @Override
+  public Duration waits() {
+    return A_DAY; // a first payment may take hours
   }
 
   @Override

@@ -7,10 +7,12 @@ import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
 import bank.depository.hostedpage.page.TriedWords;
 import bank.depository.identity.EncryptedCardSecret;
+import bank.depository.identity.FirstPaymentType;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.Particulars;
 import bank.depository.shared.ErrorCode;
+import bank.depository.shared.Money;
 import bank.depository.shared.Refusal;
 import bank.depository.shared.ShanghaiTime;
 import bank.depository.sms.SmsAnswer;
@@ -149,6 +151,38 @@ public class IdentificationDesk {
                   call.screen(),
                   seen,
                   new PageFaults(call.page().language()).add("code", TriedWords.of(answer)));
+        });
+  }
+
+  /** Takes the choice which way the money of the first payment goes. */
+  public Response beginFirstPayment(Call call, String type) {
+    return at(
+        call,
+        IdentificationStep.FIRST_PAYMENT,
+        seen -> {
+          FirstPaymentType.named(type)
+              .ifPresent(chosen -> steps.beginFirstPayment(call.page(), chosen));
+          return call.onward();
+        });
+  }
+
+  /** Takes the amount that the customer tells, in yuan. */
+  public Response tellFirstPayment(Call call, String yuan) {
+    return at(
+        call,
+        IdentificationStep.FIRST_PAYMENT,
+        seen -> {
+          Optional<Money> told = FirstPaymentAmount.read(yuan);
+          if (told.isEmpty()) {
+            return pages.again(
+                call.desk(),
+                call.page(),
+                call.screen(),
+                seen,
+                new PageFaults(call.page().language()).add("amount", FirstPaymentAmount.NO_AMOUNT));
+          }
+          steps.tellFirstPayment(call.page(), told.get());
+          return call.onward();
         });
   }
 

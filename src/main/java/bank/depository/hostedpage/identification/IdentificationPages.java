@@ -31,10 +31,13 @@ class IdentificationPages {
   private final IdentificationSteps steps;
 
   private final CardIssuerQueries issuers;
+  private final FirstPaymentPages firstPayments;
 
-  IdentificationPages(IdentificationSteps steps, CardIssuerQueries issuers) {
+  IdentificationPages(
+      IdentificationSteps steps, CardIssuerQueries issuers, FirstPaymentPages firstPayments) {
     this.steps = steps;
     this.issuers = issuers;
+    this.firstPayments = firstPayments;
   }
 
   /** The page of the present step. */
@@ -57,6 +60,7 @@ class IdentificationPages {
               call,
               IdentificationTemplates.checking(call.frame(), checking(screen)),
               LOOK_AGAIN_SECONDS);
+      case FIRST_PAYMENT -> firstPayments.show(desk, call, screen, seen);
       case PROVEN, ENDED -> throw new IllegalStateException("nothing to show at " + seen.step());
     };
   }
@@ -71,6 +75,7 @@ class IdentificationPages {
     return switch (seen.step()) {
       case TELLING -> desk.again(call, identity(call, screen, seen, faults));
       case CODE -> desk.again(call, code(call, screen, seen, faults));
+      case FIRST_PAYMENT -> desk.again(call, firstPayments.page(call, screen, seen, faults));
       default -> show(desk, call, screen, seen);
     };
   }

@@ -2,6 +2,7 @@ package bank.depository.hostedpage.identification;
 
 import bank.depository.hostedpage.VisitPage;
 import bank.depository.hostedpage.page.PageCall;
+import bank.depository.identity.FirstPayments;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityChecks;
@@ -19,10 +20,12 @@ class IdentificationState {
 
   private final VisitPage visitPage;
   private final IdentityChecks identities;
+  private final FirstPayments payments;
 
-  IdentificationState(VisitPage visitPage, IdentityChecks identities) {
+  IdentificationState(VisitPage visitPage, IdentityChecks identities, FirstPayments payments) {
     this.visitPage = visitPage;
     this.identities = identities;
+    this.payments = payments;
   }
 
   /**
@@ -38,7 +41,8 @@ class IdentificationState {
       Told told,
       Optional<LocalDate> validUntil,
       Optional<String> lastRefusal,
-      int checksLeft) {}
+      int checksLeft,
+      FirstPayments.Standing firstPayment) {}
 
   Seen see(PageCall call) {
     return visitPage.handle(
@@ -55,7 +59,8 @@ class IdentificationState {
               identities.told(found),
               found.papersValidUntil(),
               found.lastRefusal(),
-              found.checksLeft());
+              found.checksLeft(),
+              payments.standing(found.platform(), found.order()));
         });
   }
 }

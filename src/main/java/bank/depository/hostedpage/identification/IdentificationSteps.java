@@ -3,6 +3,7 @@ package bank.depository.hostedpage.identification;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.identity.CardSecretKey;
 import bank.depository.identity.EncryptedCardSecret;
+import bank.depository.identity.FirstPaymentType;
 import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.IssuerGateway;
 import bank.depository.identity.MobileNo;
@@ -29,6 +30,8 @@ class IdentificationSteps {
   private final RequestIssuerCheck requestCheck;
   private final AskIssuer askIssuer;
   private final IssuerGateway issuer;
+  private final BeginFirstPayment beginFirstPayment;
+  private final TellFirstPayment tellFirstPayment;
 
   IdentificationSteps(
       GiveIdentity giveIdentity,
@@ -36,13 +39,17 @@ class IdentificationSteps {
       CheckSmsCode checkCode,
       RequestIssuerCheck requestCheck,
       AskIssuer askIssuer,
-      IssuerGateway issuer) {
+      IssuerGateway issuer,
+      BeginFirstPayment beginFirstPayment,
+      TellFirstPayment tellFirstPayment) {
     this.giveIdentity = giveIdentity;
     this.sms = sms;
     this.checkCode = checkCode;
     this.requestCheck = requestCheck;
     this.askIssuer = askIssuer;
     this.issuer = issuer;
+    this.beginFirstPayment = beginFirstPayment;
+    this.tellFirstPayment = tellFirstPayment;
   }
 
   void tell(PageCall call, IdentityPurpose purpose, Particulars particulars, GiveIdentity.How how) {
@@ -75,6 +82,18 @@ class IdentificationSteps {
 
   void askAgain(PageCall call) {
     askIssuer.ask(platform(call), order(call), null);
+  }
+
+  /** Begins a first payment; what the bank is to pay is sent at once. */
+  void beginFirstPayment(PageCall call, FirstPaymentType type) {
+    beginFirstPayment
+        .handle(platform(call), order(call), type)
+        .ifPresent(FirstPaymentMoney.Payment::send);
+  }
+
+  /** Whether that is what the bank has paid. */
+  boolean tellFirstPayment(PageCall call, Money told) {
+    return tellFirstPayment.handle(platform(call), order(call), told);
   }
 
   /** The key to encrypt the card's password to. */

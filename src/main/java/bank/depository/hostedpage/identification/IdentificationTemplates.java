@@ -15,5 +15,8 @@ final class IdentificationTemplates {
 
   static native TemplateInstance code(PageFrame frame, CodeView view, PageFaults faults);
 
+  static native TemplateInstance firstPayment(
+      PageFrame frame, FirstPaymentView view, PageFaults faults);
+
   static native TemplateInstance checking(PageFrame frame, CheckingView view);
 }

@@ -99,6 +99,28 @@ class ProofResource {
     return desk.take(word, csrf, call -> identification.prove(proof(call), form));
   }
 
+  @POST
+  @Path("/first-payment")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response firstPayment(
+      @RestPath String word,
+      @RestForm @DefaultValue("") String csrf,
+      @RestForm @DefaultValue("") String type) {
+    return desk.take(word, csrf, call -> identification.beginFirstPayment(proof(call), type));
+  }
+
+  @POST
+  @Path("/first-payment/amount")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response firstPaymentAmount(
+      @RestPath String word,
+      @RestForm @DefaultValue("") String csrf,
+      @RestForm @DefaultValue("") String amount) {
+    return desk.take(word, csrf, call -> identification.tellFirstPayment(proof(call), amount));
+  }
+
   private IdentificationDesk.Call proof(PageCall call) {
     IdentifiedTask task = tasks.identified(call.visit().order().type());
     return new IdentificationDesk.Call(

@@ -16,10 +16,12 @@ import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.sms.SmsNotices;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The last step: customer, sub-account, card, trade password, the order's success, the platform's
@@ -32,6 +34,7 @@ class FinishOpening {
   private final OpenedAccounts accounts;
   private final TradePasswords secrets;
   private final OrderBook book;
+  private final List<OpeningFollower> followers;
   private final Announcement announcement;
   private final PlatformScope scope;
   private final Clock clock;
@@ -41,6 +44,7 @@ class FinishOpening {
       OpenedAccounts accounts,
       TradePasswords secrets,
       OrderBook book,
+      @All List<OpeningFollower> followers,
       Announcement announcement,
       PlatformScope scope,
       Clock clock) {
@@ -48,6 +52,7 @@ class FinishOpening {
     this.accounts = accounts;
     this.secrets = secrets;
     this.book = book;
+    this.followers = followers;
     this.announcement = announcement;
     this.scope = scope;
     this.clock = clock;
@@ -65,6 +70,7 @@ class FinishOpening {
     String mobileHolder = opening.customerNo();
     SubAccount account = accounts.open(opening);
     secrets.set(platform, mobileHolder, chosen);
+    followers.forEach(follower -> follower.opened(order, account));
     announcement.make(order, account, clock.instant());
   }
 

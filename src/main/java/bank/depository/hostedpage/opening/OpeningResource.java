@@ -132,6 +132,28 @@ class OpeningResource {
   }
 
   @POST
+  @Path("/first-payment")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response firstPayment(
+      @RestPath String word,
+      @RestForm @DefaultValue("") String csrf,
+      @RestForm @DefaultValue("") String type) {
+    return desk.take(word, csrf, call -> identification.beginFirstPayment(identity(call), type));
+  }
+
+  @POST
+  @Path("/first-payment/amount")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response firstPaymentAmount(
+      @RestPath String word,
+      @RestForm @DefaultValue("") String csrf,
+      @RestForm @DefaultValue("") String amount) {
+    return desk.take(word, csrf, call -> identification.tellFirstPayment(identity(call), amount));
+  }
+
+  @POST
   @Path("/consent")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)

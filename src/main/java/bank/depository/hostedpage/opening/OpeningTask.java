@@ -6,10 +6,12 @@ import bank.depository.hostedpage.IdentifiedTask;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** The page of an opening: several steps, and a day's time for them. */
@@ -22,11 +24,17 @@ class OpeningTask implements IdentifiedTask {
 
   private final Customers customers;
   private final IdentityChecks identities;
+  private final List<OpeningFollower> followers;
   private final Clock clock;
 
-  OpeningTask(Customers customers, IdentityChecks identities, Clock clock) {
+  OpeningTask(
+      Customers customers,
+      IdentityChecks identities,
+      @All List<OpeningFollower> followers,
+      Clock clock) {
     this.customers = customers;
     this.identities = identities;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -58,6 +66,7 @@ class OpeningTask implements IdentifiedTask {
   @Override
   public void unproven(Order order) {
     opening(order).end(clock.instant());
+    followers.forEach(follower -> follower.notOpened(order));
   }
 
   @Override
@@ -65,6 +74,7 @@ class OpeningTask implements IdentifiedTask {
     Instant now = clock.instant();
     opening(order).end(now);
     identities.lock(order.platform(), order.id()).end(now);
+    followers.forEach(follower -> follower.notOpened(order));
   }
 
   private Opening opening(Order order) {

@@ -300,4 +300,55 @@ public interface PageMessages {
 
   @Message("请向发卡银行核实预留的姓名、证件和手机号码，然后从平台重新开始。")
   String endedAdvice();
+
+  @Message("小额验证")
+  String stepFirstPayment();
+
+  @Message("用一笔小额款项验证账户")
+  String firstPaymentTitle();
+
+  @Message("需要验证账户 {account} 是您本人的。请选择一种方式。")
+  String firstPaymentLead(String account);
+
+  @Message("银行向该账户打一笔几元以内的款项，您查到金额后填写。这笔钱归您。")
+  String bankPaysNote();
+
+  @Message("由银行打款，我来填金额")
+  String bankPays();
+
+  @Message("您从该账户向银行转一笔几元以内的款项。这笔钱记入您的子账户，归您。")
+  String customerPaysNote();
+
+  @Message("我来转账")
+  String customerPays();
+
+  @Message("请从账户 {account} 转账，金额和附言要与下面完全一致。")
+  String payInLead(String account);
+
+  @Message("到账后本页会自动继续。金额、户名或账号不符的转账会原路退回。")
+  String payInNote();
+
+  @Message("改为由银行打款")
+  String bankPaysInstead();
+
+  @Message("银行正在向账户 {account} 打款，结果还不确定。")
+  String payingLead(String account);
+
+  @Message("银行已向账户 {account} 打款。请在该账户的明细里查看到账金额。")
+  String tellLead(String account);
+
+  @Message("到账金额（元）")
+  String firstPaymentAmount();
+
+  @Message("例如 0.37")
+  String firstPaymentAmountHint();
+
+  @Message("提交")
+  String firstPaymentTell();
+
+  @Message("到账可能需要几分钟。您可以先离开，稍后从平台回到这里。")
+  String tellNote();
+
+  @Message("小额验证没有通过，这次不能再试。请稍后重新发起。")
+  String firstPaymentLost();
 }

@@ -57,6 +57,19 @@ class StoredIncomingTransfers implements IncomingTransfers {
   }
 
   @Override
+  public List<IncomingTransfer> lockHeldFor(PlatformId platform, OrderId order) {
+    return entityManager
+        .createQuery(
+            "select t from IncomingTransfer t where t.key.platformId = :platform and t.forOrderId = :order"
+                + " and t.state = bank.depository.payment.IncomingState.HELD order by t.key.orderId",
+            IncomingTransfer.class)
+        .setParameter("platform", platform.value())
+        .setParameter("order", order.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  @Override
   public Map<String, OrderId> orders(PlatformId platform, Collection<String> incomingNos) {
     return entityManager
         .createQuery(
