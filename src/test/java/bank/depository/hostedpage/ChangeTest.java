@@ -11,6 +11,8 @@ import bank.depository.account.CustomerChangeQueries;
 import bank.depository.account.CustomerKey;
 import bank.depository.account.PersonDirectory;
 import bank.depository.account.SubAccountQueries;
+import bank.depository.hostedpage.card.CardPageRequest;
+import bank.depository.hostedpage.card.RequestCardPage;
 import bank.depository.hostedpage.particulars.ChangeRequest;
 import bank.depository.hostedpage.particulars.RequestChange;
 import bank.depository.identity.IdNumber;
@@ -18,13 +20,16 @@ import bank.depository.identity.IdType;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.PersonName;
 import bank.depository.lending.AtOnce;
+import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import bank.depository.order.OrderView;
+import bank.depository.order.Orders;
 import bank.depository.payment.Payment;
 import bank.depository.payment.RequestDeposit;
 import bank.depository.sandbox.OutsideWorldResource;
 import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.ErrorCode;
+import bank.depository.shared.PlatformScope;
 import bank.depository.shared.Refusal;
 import bank.depository.shared.RequestNo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,6 +44,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mobile and name change on the bank's pages, over HTTP, with issuer and SMS gateway outside. */
 @QuarkusTest
@@ -53,6 +60,10 @@ class ChangeTest {
   @Inject PageLinks links;
   @Inject RequestChange requestChange;
   @Inject RequestDeposit requestDeposit;
+  @Inject RequestCardPage requestCardPage;
+  @Inject PageTasks tasks;
+  @Inject Orders orders;
+  @Inject PlatformScope scope;
   @Inject SubAccountQueries accounts;
   @Inject CustomerChangeQueries changes;
   @Inject PersonDirectory directory;
@@ -181,6 +192,8 @@ class ChangeTest {
     Browser signedIn = asked(customer.person());
     signedIn.submit("/sign-in/code", Map.of("code", scenario.phone(customer.person()).code()));
     assertTrue(signedIn.get("/my/a/1").text().contains("我的子账户"), signedIn.text());
+    Browser unbinding = unbinding(customer).submit("/confirm/codes", Map.of());
+    String confirming = scenario.phone(customer.person()).code();
     Browser attempt = asked(customer.person());
     String code = scenario.phone(customer.person()).code();
 
@@ -190,6 +203,41 @@ class ChangeTest {
     assertTrue(signedIn.get("/my/a/1").text().contains("登录我的存管账户"), signedIn.text());
     attempt.submit("/sign-in/code", Map.of("code", code));
     assertEquals(422, attempt.status(), attempt.text());
+    unbinding.submit(
+        "/confirm", Map.of("code", confirming, "secret", unbinding.encrypted(PageScenario.SECRET)));
+    assertTrue(unbinding.text().contains("验证码已失效"), unbinding.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MOBILE_CHANGE", "NAME_CHANGE"})
+  void whoFailsTooOftenChangesNothingAndTheCustomerIsWarned(OrderType type) {
+    PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
+    RequestNo requestNo = PageScenario.newRequestNo();
+    page(type, customer, requestNo);
+
+    AtOnce.asRequest(() -> QuarkusTransaction.requiringNew().call(() -> refused(requestNo)));
+
+    assertTrue(scenario.phone(customer.person()).await("身份没有核对通过").isPresent());
+  }
+
+  /** As it is done when the issuer has said no for the last time. */
+  private Order refused(RequestNo requestNo) {
+    scope.enter(scenario.platform());
+    Order order = orders.findByRequestNo(scenario.platform(), requestNo).orElseThrow();
+    tasks.identified(order.type()).unproven(order);
+    return order;
+  }
+
+  private Browser unbinding(PageScenario.Opened customer) {
+    PageOrderAnswer answer =
+        requestCardPage
+            .handle(
+                scenario.instruction(
+                    PageScenario.newRequestNo(),
+                    new CardPageRequest(customer.customerNo(), PageScenario.RETURN_URL)),
+                OrderType.CARD_UNBINDING)
+            .body();
+    return new Browser(base).open(links.of(scenario.platform(), answer.page()).url());
   }
 
   @Test

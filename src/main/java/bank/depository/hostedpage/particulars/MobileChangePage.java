@@ -16,6 +16,7 @@ import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Money;
+import bank.depository.sms.SmsNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ class MobileChangePage implements PageOperation, IdentifiedTask {
   private final MobileChanges changes;
   private final MobileVault vault;
   private final IdentityChecks identities;
+  private final SmsNotices notices;
   private final Clock clock;
 
   MobileChangePage(
@@ -43,11 +45,13 @@ class MobileChangePage implements PageOperation, IdentifiedTask {
       MobileChanges changes,
       MobileVault vault,
       IdentityChecks identities,
+      SmsNotices notices,
       Clock clock) {
     this.finish = finish;
     this.changes = changes;
     this.vault = vault;
     this.identities = identities;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -143,7 +147,10 @@ class MobileChangePage implements PageOperation, IdentifiedTask {
 
   @Override
   public void unproven(Order order) {
-    changes.lock(order.platform(), order.id()).orElseThrow().end(clock.instant());
+    MobileChange change = changes.lock(order.platform(), order.id()).orElseThrow();
+    notices.record(
+        order.platform(), vault.old(change), "有人多次尝试更换您的存管账户的手机号码，身份没有核对通过，号码没有变化。如非本人操作，请联系银行。");
+    change.end(clock.instant());
   }
 
   @Override

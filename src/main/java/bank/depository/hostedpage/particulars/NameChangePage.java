@@ -1,5 +1,6 @@
 package bank.depository.hostedpage.particulars;
 
+import bank.depository.account.CustomerAccounts;
 import bank.depository.hostedpage.Confirmation;
 import bank.depository.hostedpage.IdentifiedTask;
 import bank.depository.hostedpage.PageOperation;
@@ -15,6 +16,7 @@ import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Money;
+import bank.depository.sms.SmsNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,11 +33,20 @@ class NameChangePage implements PageOperation, IdentifiedTask {
 
   private final FinishNameChange finish;
   private final IdentityChecks identities;
+  private final CustomerAccounts customers;
+  private final SmsNotices notices;
   private final Clock clock;
 
-  NameChangePage(FinishNameChange finish, IdentityChecks identities, Clock clock) {
+  NameChangePage(
+      FinishNameChange finish,
+      IdentityChecks identities,
+      CustomerAccounts customers,
+      SmsNotices notices,
+      Clock clock) {
     this.finish = finish;
     this.identities = identities;
+    this.customers = customers;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -103,6 +114,14 @@ class NameChangePage implements PageOperation, IdentifiedTask {
         order,
         Text.of("户名已变更", "Your name is changed"),
         Text.of("我们已短信通知您。", "We have told you by text message too."));
+  }
+
+  @Override
+  public void unproven(Order order) {
+    notices.record(
+        order.platform(),
+        customers.mobile(order.platform(), order.customerNo().orElseThrow()),
+        "有人多次尝试变更您的存管账户的户名，身份没有核对通过，户名没有变化。如非本人操作，请联系银行。");
   }
 
   @Override
