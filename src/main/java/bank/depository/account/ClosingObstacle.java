@@ -1,11 +1,25 @@
 package bank.depository.account;
 
+import bank.depository.shared.Money;
+import java.util.Optional;
+
 /**
  * Something because of which a sub-account cannot be closed yet (ACC-05).
  *
  * @param subject which one: the number of a project, a mandate, an order, or an amount in fen
+ * @param money the amount, where the obstacle is one
  */
-public record ClosingObstacle(Kind kind, String subject) {
+public record ClosingObstacle(Kind kind, String subject, Optional<Money> money) {
+
+  /** Something that has a number of its own. */
+  public ClosingObstacle(Kind kind, String subject) {
+    this(kind, subject, Optional.empty());
+  }
+
+  /** Money in the way. */
+  static ClosingObstacle of(Kind kind, Money money) {
+    return new ClosingObstacle(kind, money.toString(), Optional.of(money));
+  }
 
   /** What stands in the way. */
   public enum Kind {

@@ -38,14 +38,12 @@ class MoneyOnAccount implements ClosingObstacles {
     Balance balance = ledger.balance(platform, account);
     List<ClosingObstacle> found = new ArrayList<>();
     if (!balance.balance().isZero()) {
-      found.add(
-          new ClosingObstacle(ClosingObstacle.Kind.BALANCE, balance.balance().fen() + " fen"));
+      found.add(ClosingObstacle.of(ClosingObstacle.Kind.BALANCE, balance.balance()));
     }
     if (!balance.held().isZero() || !balance.frozen().isZero()) {
       found.add(
-          new ClosingObstacle(
-              ClosingObstacle.Kind.HELD_OR_FROZEN,
-              balance.held().plus(balance.frozen()).fen() + " fen"));
+          ClosingObstacle.of(
+              ClosingObstacle.Kind.HELD_OR_FROZEN, balance.held().plus(balance.frozen())));
     }
     orders.ofCustomer(platform, customerNo, OrderState.PROCESSING, MOST).stream()
         .map(

@@ -90,7 +90,9 @@ class ClosingPageResource {
   }
 
   private static RowView row(ClosingObstacle obstacle, Language language) {
-    return new RowView(words(obstacle.kind()).in(language), obstacle.subject());
+    String which =
+        obstacle.money().map(money -> Text.yuan(money).in(language)).orElse(obstacle.subject());
+    return new RowView(words(obstacle.kind()).in(language), which);
   }
 
   private static Text words(ClosingObstacle.Kind kind) {
