@@ -49,11 +49,17 @@ public class AccountsForTests {
 
   /** Opens one for a customer in those roles. */
   public AccountId open(PlatformId platform, String customerNo, Set<CustomerRole> roles) {
+    return open(platform, customerNo, roles, PERSON);
+  }
+
+  /** The same for that person. */
+  AccountId open(
+      PlatformId platform, String customerNo, Set<CustomerRole> roles, Particulars person) {
     Instant now = clock.instant();
     CustomerKey key = CustomerKey.of(platform, customerNo);
     AccountId account = ledger.openSubAccount(platform);
     customers.add(
-        new Customer(key, roles, vault.customer(platform, PERSON), now),
+        new Customer(key, roles, vault.customer(platform, person), now),
         new SubAccount(key, account, OrderId.next(), now),
         Optional.of(
             new BankCardBinding(
