@@ -38,7 +38,19 @@ class CoreStatementClient implements CoreStatements {
             .orElseThrow(
                 () -> new CoreUnavailable("the core has not opened the platform's accounts"));
     String accountNo = account == CoreAccount.SUMMARY ? accounts.summaryNo() : accounts.ownFundNo();
-    return whole(account, accountNo, day, call(profile.environment(), accountNo, day));
+    WireStatement answer = call(profile.environment(), accountNo, day);
+    requireLastWord(profile.environment(), answer);
+    return whole(account, accountNo, day, answer);
+  }
+
+  /**
+   * What the core may still add to says nothing of the day. The simulated core's day moves on with
+   * its books alone, so the sandbox does not wait for it.
+   */
+  private static void requireLastWord(Environment environment, WireStatement answer) {
+    if (environment == Environment.PRODUCTION && !answer.isFinal()) {
+      throw new CoreUnavailable("the statement is not final yet");
+    }
   }
 
   private WireStatement call(Environment environment, String accountNo, LocalDate day) {
