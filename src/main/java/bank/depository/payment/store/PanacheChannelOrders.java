@@ -60,8 +60,11 @@ class PanacheChannelOrders implements ChannelOrders, PanacheRepositoryBase<Chann
         getEntityManager()
             .createNativeQuery(
                 """
-                select platform_id, order_id from depository.channel_order
-                where next_ask_at <= :now order by next_ask_at limit :limit
+                select platform_id, order_id from (
+                  select platform_id, order_id, next_ask_at,
+                    row_number() over (partition by platform_id order by next_ask_at) as turn
+                  from depository.channel_order where next_ask_at <= :now) as due
+                order by turn, next_ask_at limit :limit
                 """,
                 Tuple.class)
             .setParameter("now", now.atOffset(ZoneOffset.UTC))
