@@ -4,7 +4,6 @@ import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityPurpose;
-import bank.depository.identity.PartyKind;
 import bank.depository.identity.Told;
 import bank.depository.ledger.LedgerQueries;
 import bank.depository.order.Order;
@@ -61,7 +60,7 @@ public class CardBindings {
     Customer customer = accounts.customer(order.platform(), customerNo);
     identities.begin(
         new IdentityChecks.Subject(
-            order.platform(), order.id(), customerNo, IdentityPurpose.BINDING, PartyKind.PERSON),
+            order.platform(), order.id(), customerNo, IdentityPurpose.BINDING, customer.party()),
         new Told(vault.name(customer), vault.idNumber(customer), null, vault.mobile(customer)));
   }
 
@@ -129,7 +128,7 @@ public class CardBindings {
         proof.customerNo(),
         vault.card(platform, identities.told(proof).complete().account()),
         new BankCardBinding.IssuedBy(
-            code, proof.issuerName(), proof.check().orElseThrow(), !isCollectedFrom(code, now)),
+            code, proof.issuerName(), proof.check().orElse(null), !isCollectedFrom(code, now)),
         now);
   }
 

@@ -1,6 +1,7 @@
 package bank.depository.account;
 
 import bank.depository.identity.IdType;
+import bank.depository.identity.PartyKind;
 import bank.depository.shared.PlatformId;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -44,6 +45,8 @@ public class Customer {
   private String mobileMask;
   private byte[] mobileDigest;
 
+  private byte @Nullable [] representativeCipher;
+  private byte @Nullable [] agentCipher;
   private @Nullable LocalDate papersValidUntil;
   private @Nullable LocalDate papersRemindedOn;
 
@@ -86,6 +89,17 @@ public class Customer {
 
   /** A mobile as the database keeps it. */
   record SealedMobile(byte[] cipher, String mask, byte[] digest) {}
+
+  /** Who acts for the organization, encrypted. */
+  void ledBy(byte[] representative, byte[] agent) {
+    this.representativeCipher = representative;
+    this.agentCipher = agent;
+  }
+
+  /** What the customer is. */
+  public PartyKind party() {
+    return idType.isOfPerson() ? PartyKind.PERSON : PartyKind.ORGANIZATION;
+  }
 
   /** Other papers are on file, valid until that day; null where they do not expire. */
   void renewPapers(@Nullable LocalDate validUntil) {

@@ -50,7 +50,8 @@ public class OpenedAccounts {
    * Begins, with name and mobile where the platform knows them. Refuses SUB_ACCOUNT_EXISTS and
    * OPENING_UNDER_WAY.
    */
-  public void begin(Order order, CustomerNo customer, Set<CustomerRole> roles, Told known) {
+  public void begin(
+      Order order, CustomerNo customer, Set<CustomerRole> roles, PartyKind party, Told known) {
     PlatformId platform = order.platform();
     if (customers.account(platform, customer.value()).isPresent()) {
       throw new Refusal(ErrorCode.SUB_ACCOUNT_EXISTS);
@@ -61,7 +62,7 @@ public class OpenedAccounts {
     customers.add(new Opening(platform, order.id(), customer, roles, clock.instant()));
     identities.begin(
         new IdentityChecks.Subject(
-            platform, order.id(), customer.value(), IdentityPurpose.OPENING, PartyKind.PERSON),
+            platform, order.id(), customer.value(), IdentityPurpose.OPENING, party),
         known);
   }
 
@@ -80,6 +81,7 @@ public class OpenedAccounts {
     SubAccount subAccount = new SubAccount(key, account, opening.order(), now);
     Customer customer = new Customer(key, opening.roles(), vault.customer(platform, told), now);
     customer.renewPapers(proof.papersValidUntil().orElse(null));
+    identities.officers(proof).ifPresent(officers -> vault.ledBy(customer, officers));
     customers.add(customer, subAccount, binding(proof, now));
     proof.forget();
     return subAccount;

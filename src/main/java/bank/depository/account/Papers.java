@@ -4,7 +4,6 @@ import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityPurpose;
-import bank.depository.identity.PartyKind;
 import bank.depository.identity.Told;
 import bank.depository.ledger.BusinessDays;
 import bank.depository.order.Order;
@@ -73,7 +72,7 @@ public class Papers {
     Customer customer = accounts.customer(platform, customerNo);
     identities.begin(
         new IdentityChecks.Subject(
-            platform, order.id(), customerNo, IdentityPurpose.RENEWAL, PartyKind.PERSON),
+            platform, order.id(), customerNo, IdentityPurpose.RENEWAL, customer.party()),
         new Told(
             vault.name(customer),
             vault.idNumber(customer),

@@ -7,6 +7,7 @@ import bank.depository.identity.BankAccountNo;
 import bank.depository.identity.CardNo;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.MobileNo;
+import bank.depository.identity.Officers;
 import bank.depository.identity.Particulars;
 import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
@@ -47,6 +48,13 @@ class PersonVault {
         seal(platform, CUSTOMER, MOBILE, person.mobile().value()),
         person.mobile().mask(),
         digest.of(MOBILE, person.mobile().value()));
+  }
+
+  void ledBy(Customer customer, Officers officers) {
+    PlatformId platform = customer.platform();
+    customer.ledBy(
+        seal(platform, CUSTOMER, "representative", officers.representative().value()),
+        seal(platform, CUSTOMER, "agent", officers.agent().value()));
   }
 
   BankCardBinding.SealedCard card(PlatformId platform, BankAccountNo card) {

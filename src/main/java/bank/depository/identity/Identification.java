@@ -65,6 +65,8 @@ public class Identification {
   private byte @Nullable [] idNumberCipher;
   private byte @Nullable [] accountCipher;
   private byte @Nullable [] mobileCipher;
+  private byte @Nullable [] representativeCipher;
+  private byte @Nullable [] agentCipher;
   private @Nullable LocalDate papersValidUntil;
   private @Nullable UUID checkId;
   private @Nullable String issuerCode;
@@ -115,6 +117,23 @@ public class Identification {
     this.papersValidUntil = validUntil;
     this.lastRefusal = null;
     this.changedAt = now;
+  }
+
+  /** At which bank an organization's account is. */
+  void accountAt(AccountBank bank) {
+    this.issuerCode = bank.code();
+    this.issuerName = bank.name();
+  }
+
+  /** Who acts for the organization. */
+  void ledBy(byte[] representative, byte[] agent) {
+    this.representativeCipher = representative;
+    this.agentCipher = agent;
+  }
+
+  /** The mobile is proven, and no issuer can be asked: a first payment is next. */
+  void payFirst(Instant now) {
+    become(IdentificationStep.FIRST_PAYMENT, now);
   }
 
   /** The customer wants to correct what they said. */
@@ -175,6 +194,8 @@ public class Identification {
       throw new IllegalStateException("an identification under way forgets nothing");
     }
     prefill(SealedParticulars.NOTHING);
+    this.representativeCipher = null;
+    this.agentCipher = null;
   }
 
   /** Refuses unless it stands at that step: IDENTIFICATION_STEP_FORBIDS. */
@@ -255,6 +276,14 @@ public class Identification {
   /** How often the issuer may still say no. */
   public int checksLeft() {
     return MOST_REFUSED_CHECKS - checksRefused;
+  }
+
+  Optional<byte[]> representativeCipher() {
+    return Optional.ofNullable(representativeCipher);
+  }
+
+  Optional<byte[]> agentCipher() {
+    return Optional.ofNullable(agentCipher);
   }
 
   SealedParticulars told() {

@@ -25,7 +25,7 @@ public enum IdentificationStep {
   public Set<IdentificationStep> next() {
     return switch (this) {
       case TELLING -> EnumSet.of(CODE, ENDED);
-      case CODE -> EnumSet.of(TELLING, CHECKING, ENDED);
+      case CODE -> EnumSet.of(TELLING, CHECKING, FIRST_PAYMENT, ENDED);
       case CHECKING -> EnumSet.of(TELLING, CODE, FIRST_PAYMENT, PROVEN, ENDED);
       case FIRST_PAYMENT -> EnumSet.of(PROVEN, ENDED);
       case PROVEN, ENDED -> EnumSet.noneOf(IdentificationStep.class);

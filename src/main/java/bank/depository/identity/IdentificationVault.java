@@ -5,6 +5,7 @@ import bank.depository.crypto.PersonalDataCipher;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,29 @@ class IdentificationVault {
             value -> new IdNumber(Objects.requireNonNull(kept.idType()), value)),
         opened(platform, "account", kept.account(), value -> BankAccountNo.of(party, value)),
         opened(platform, "mobile", kept.mobile(), MobileNo::new));
+  }
+
+  void ledBy(Identification identification, Officers officers) {
+    PlatformId platform = identification.platform();
+    identification.ledBy(
+        Objects.requireNonNull(
+            sealed(platform, "representative", officers.representative(), PersonName::value)),
+        Objects.requireNonNull(sealed(platform, "agent", officers.agent(), PersonName::value)));
+  }
+
+  Optional<Officers> officers(Identification identification) {
+    PlatformId platform = identification.platform();
+    PersonName representative =
+        opened(
+            platform,
+            "representative",
+            identification.representativeCipher().orElse(null),
+            PersonName::new);
+    PersonName agent =
+        opened(platform, "agent", identification.agentCipher().orElse(null), PersonName::new);
+    return representative == null || agent == null
+        ? Optional.empty()
+        : Optional.of(new Officers(representative, agent));
   }
 
   private <T> byte @Nullable [] sealed(

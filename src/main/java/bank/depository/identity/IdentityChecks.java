@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,10 +116,29 @@ public class IdentityChecks {
     identification.tell(vault.seal(identification.platform(), told), method, validUntil, now);
   }
 
-  /** The mobile is proven: writes down that the issuer will be asked, before it is. */
+  /** Keeps at which bank an organization's account is, and who acts for it where that is told. */
+  public void tell(Identification identification, AccountBank bank, Optional<Officers> officers) {
+    identification.accountAt(bank);
+    officers.ifPresent(told -> vault.ledBy(identification, told));
+  }
+
+  /** Who acts for the organization, as far as it is told. */
+  public Optional<Officers> officers(Identification identification) {
+    return vault.officers(identification);
+  }
+
+  /**
+   * The mobile is proven. Where no issuer can be asked the first payment is next; else this writes
+   * down that the issuer will be asked, before it is.
+   */
   public void requestCheck(Identification identification) {
-    IssuerFactors factors = identification.method().flatMap(IdentityMethod::factors).orElseThrow();
     Instant now = clock.instant();
+    Optional<IssuerFactors> asked = identification.method().orElseThrow().factors();
+    if (asked.isEmpty()) {
+      identification.payFirst(now);
+      return;
+    }
+    IssuerFactors factors = asked.get();
     UUID check = UuidCreator.getTimeOrderedEpochPlus1();
     identification.ask(check, now);
     identifications.add(

@@ -2,6 +2,7 @@ package bank.depository.hostedpage;
 
 import bank.depository.account.CustomerRole;
 import bank.depository.hostedpage.opening.RequestSubAccount;
+import bank.depository.identity.PartyKind;
 import bank.depository.identity.Told;
 import bank.depository.order.Answer;
 import bank.depository.order.BodyDigest;
@@ -85,11 +86,16 @@ class PageScenario {
   }
 
   Asked anOpening(String customerNo) {
+    return anOpening(customerNo, PartyKind.PERSON);
+  }
+
+  Asked anOpening(String customerNo, PartyKind party) {
     RequestNo requestNo = newRequestNo();
     Set<CustomerRole> roles = EnumSet.of(CustomerRole.LENDER, CustomerRole.BORROWER);
     Answer<PageOrderAnswer> answer =
         requestSubAccount.handle(
-            instruction(requestNo, new RequestSubAccount.Command(customerNo, roles, RETURN_URL)),
+            instruction(
+                requestNo, new RequestSubAccount.Command(customerNo, roles, RETURN_URL, party)),
             Told.NOTHING);
     return new Asked(requestNo, customerNo, links.of(platform(), answer.body().page()).url());
   }

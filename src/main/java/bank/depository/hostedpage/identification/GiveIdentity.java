@@ -1,5 +1,6 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.identity.Identification;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.Particulars;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The customer says who they are, or goes back to correct it. */
@@ -31,8 +33,12 @@ class GiveIdentity {
    *
    * @param validUntil the last day of the papers; null where they do not expire or are not asked
    *     for
+   * @param organization of an organization, at which bank its account is, and who acts for it
    */
-  record How(IdentityMethod method, @Nullable LocalDate validUntil) {}
+  record How(
+      IdentityMethod method,
+      @Nullable LocalDate validUntil,
+      Optional<OrganizationForm.Told> organization) {}
 
   /**
    * Keeps it. Refuses CUSTOMER_UNDER_AGE, IDENTITY_METHOD_NOT_OFFERED, IDENTIFICATION_STEP_FORBIDS.
@@ -40,7 +46,9 @@ class GiveIdentity {
   @Transactional
   public void handle(PlatformId platform, OrderId order, Particulars particulars, How how) {
     scope.enter(platform);
-    identities.tell(identities.lock(platform, order), particulars, how.method(), how.validUntil());
+    Identification proof = identities.lock(platform, order);
+    identities.tell(proof, particulars, how.method(), how.validUntil());
+    how.organization().ifPresent(told -> identities.tell(proof, told.bank(), told.officers()));
   }
 
   /** Back to the first step. Refuses IDENTIFICATION_STEP_FORBIDS. */

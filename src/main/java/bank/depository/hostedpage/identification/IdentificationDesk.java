@@ -11,6 +11,7 @@ import bank.depository.identity.FirstPaymentType;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.Particulars;
+import bank.depository.identity.PartyKind;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Money;
 import bank.depository.shared.Refusal;
@@ -88,12 +89,17 @@ public class IdentificationDesk {
           LocalDate today = ShanghaiTime.dayOf(clock.instant());
           Optional<LocalDate> lastDay = form.lastDay(seen.purpose(), today, faults);
           Optional<Particulars> particulars =
-              form.particulars(seen.purpose(), seen.told(), today, faults);
+              form.particulars(seen.purpose(), seen.party(), seen.told(), today, faults);
           Optional<IdentityMethod> method = form.chosen(seen.offered());
           if (method.isEmpty()) {
             faults.add("method", CustomerSentences.of(ErrorCode.IDENTITY_METHOD_NOT_OFFERED));
           }
+          Optional<OrganizationForm.Told> organization =
+              seen.party() == PartyKind.PERSON
+                  ? Optional.empty()
+                  : form.organization().read(seen.purpose(), seen.banks(), faults);
           particulars
+              .filter(told -> seen.party() == PartyKind.PERSON)
               .flatMap(told -> issuers.handle(told.account()))
               .filter(card -> !card.debit())
               .ifPresent(credit -> faults.add("card_no", RefusedFactors.CREDIT_CARD));
@@ -108,7 +114,7 @@ public class IdentificationDesk {
               call.page(),
               seen.purpose(),
               particulars.get(),
-              new GiveIdentity.How(method.get(), lastDay.orElse(null)));
+              new GiveIdentity.How(method.get(), lastDay.orElse(null), organization));
           return call.onward();
         });
   }

@@ -10,6 +10,7 @@ import bank.depository.identity.CardSecretKey;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.MobileNo;
+import bank.depository.identity.PartyKind;
 import bank.depository.sms.SmsLimits;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,13 +83,18 @@ class IdentificationPages {
 
   /** The identity form again, with what was typed. */
   Response again(PageDesk desk, PageCall call, IdentityView typed, PageFaults faults) {
-    return desk.again(call, IdentificationTemplates.identity(call.frame(), typed, faults));
+    return desk.again(call, form(call, typed, faults));
   }
 
   private TemplateInstance identity(
       PageCall call, IdentityScreen screen, IdentificationState.Seen seen, PageFaults faults) {
-    return IdentificationTemplates.identity(
-        call.frame(), IdentityView.of(call, screen, seen), faults);
+    return form(call, IdentityView.of(call, screen, seen), faults);
+  }
+
+  private static TemplateInstance form(PageCall call, IdentityView view, PageFaults faults) {
+    return view.banks().isEmpty()
+        ? IdentificationTemplates.identity(call.frame(), view, faults)
+        : IdentificationTemplates.organization(call.frame(), view, faults);
   }
 
   private TemplateInstance code(
@@ -115,6 +121,7 @@ class IdentificationPages {
 
   private List<RowView> issuer(PageCall call, IdentificationState.Seen seen) {
     return Optional.ofNullable(seen.told().account())
+        .filter(account -> seen.party() == PartyKind.PERSON)
         .flatMap(issuers::handle)
         .map(card -> IssuerWords.rows(card.issuer(), call.language()))
         .orElse(List.of());

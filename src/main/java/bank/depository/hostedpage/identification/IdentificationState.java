@@ -1,5 +1,7 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.account.CardIssuer;
+import bank.depository.account.CardIssuerQueries;
 import bank.depository.hostedpage.VisitPage;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.identity.FirstPayments;
@@ -8,6 +10,7 @@ import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.IdentityPurpose;
+import bank.depository.identity.PartyKind;
 import bank.depository.identity.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -21,8 +24,14 @@ class IdentificationState {
   private final VisitPage visitPage;
   private final IdentityChecks identities;
   private final FirstPayments payments;
+  private final CardIssuerQueries banks;
 
-  IdentificationState(VisitPage visitPage, IdentityChecks identities, FirstPayments payments) {
+  IdentificationState(
+      VisitPage visitPage,
+      IdentityChecks identities,
+      FirstPayments payments,
+      CardIssuerQueries banks) {
+    this.banks = banks;
     this.visitPage = visitPage;
     this.identities = identities;
     this.payments = payments;
@@ -36,13 +45,16 @@ class IdentificationState {
   record Seen(
       IdentificationStep step,
       IdentityPurpose purpose,
+      PartyKind party,
       Optional<IdentityMethod> method,
       List<IdentityMethod> offered,
       Told told,
       Optional<LocalDate> validUntil,
       Optional<String> lastRefusal,
       int checksLeft,
-      FirstPayments.Standing firstPayment) {}
+      FirstPayments.Standing firstPayment,
+      OrganizationForm organization,
+      List<CardIssuer> banks) {}
 
   Seen see(PageCall call) {
     return visitPage.handle(
@@ -54,13 +66,25 @@ class IdentificationState {
           return new Seen(
               found.step(),
               found.purpose(),
+              found.party(),
               found.method(),
               identities.offered(found),
               identities.told(found),
               found.papersValidUntil(),
               found.lastRefusal(),
               found.checksLeft(),
-              payments.standing(found.platform(), found.order()));
+              payments.standing(found.platform(), found.order()),
+              organization(found),
+              found.party() == PartyKind.PERSON ? List.of() : banks.handle());
         });
+  }
+
+  private OrganizationForm organization(Identification found) {
+    String bank = found.issuerCode().orElse("");
+    return identities
+        .officers(found)
+        .map(
+            told -> new OrganizationForm(told.representative().value(), told.agent().value(), bank))
+        .orElse(new OrganizationForm("", "", bank));
   }
 }

@@ -13,6 +13,9 @@ final class IdentificationTemplates {
 
   static native TemplateInstance identity(PageFrame frame, IdentityView view, PageFaults faults);
 
+  static native TemplateInstance organization(
+      PageFrame frame, IdentityView view, PageFaults faults);
+
   static native TemplateInstance code(PageFrame frame, CodeView view, PageFaults faults);
 
   static native TemplateInstance firstPayment(

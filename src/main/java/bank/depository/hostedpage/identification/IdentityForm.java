@@ -3,15 +3,14 @@ package bank.depository.hostedpage.identification;
 import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageFaults;
 import bank.depository.identity.BankAccountNo;
-import bank.depository.identity.CardNo;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.IdType;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.Particulars;
+import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
-import bank.depository.identity.PersonName;
 import bank.depository.identity.Told;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
@@ -30,7 +29,8 @@ public record IdentityForm(
     String idNumber,
     Validity validity,
     String cardNo,
-    String mobile) {
+    String mobile,
+    OrganizationForm organization) {
 
   /**
    * Until when the papers are valid.
@@ -80,14 +80,15 @@ public record IdentityForm(
    * @param known what a customer who is only asked for a card has told before
    */
   Optional<Particulars> particulars(
-      IdentityPurpose purpose, Told known, LocalDate today, PageFaults faults) {
+      IdentityPurpose purpose, PartyKind party, Told known, LocalDate today, PageFaults faults) {
     PartyName ofName =
         asksName(purpose)
-            ? read("name", () -> new PersonName(bounded(name)), faults)
+            ? read("name", party, () -> PartyName.of(party, bounded(name)), faults)
             : known.name();
-    IdNumber ofId = asksPaper(purpose) ? idNumber(today, faults) : known.idNumber();
-    BankAccountNo ofCard = read("card_no", () -> new CardNo(bounded(cardNo)), faults);
-    MobileNo ofMobile = read("mobile", () -> new MobileNo(bounded(mobile)), faults);
+    IdNumber ofId = asksPaper(purpose) ? idNumber(party, today, faults) : known.idNumber();
+    BankAccountNo ofCard =
+        read("card_no", party, () -> BankAccountNo.of(party, bounded(cardNo)), faults);
+    MobileNo ofMobile = read("mobile", party, () -> new MobileNo(bounded(mobile)), faults);
     return faults.any()
         ? Optional.empty()
         : Optional.of(new Told(ofName, ofId, ofCard, ofMobile).complete());
@@ -139,14 +140,18 @@ public record IdentityForm(
     }
   }
 
-  private @Nullable IdNumber idNumber(LocalDate today, PageFaults faults) {
-    Optional<IdType> type = IdType.named(idType).filter(IdType::isOfPerson);
+  private @Nullable IdNumber idNumber(PartyKind party, LocalDate today, PageFaults faults) {
+    Optional<IdType> type =
+        IdType.named(idType).filter(known -> known.isOfPerson() == (party == PartyKind.PERSON));
     if (type.isEmpty()) {
-      faults.add("id_type", sentence(ErrorCode.ID_TYPE_UNSUPPORTED));
+      faults.add("id_type", sentence(ErrorCode.ID_TYPE_UNSUPPORTED, party));
       return null;
     }
     return read(
-        "id_number", () -> ofAge(new IdNumber(type.get(), bounded(idNumber)), today), faults);
+        "id_number",
+        party,
+        () -> ofAge(new IdNumber(type.get(), bounded(idNumber)), today),
+        faults);
   }
 
   private static IdNumber ofAge(IdNumber id, LocalDate today) {
@@ -158,13 +163,33 @@ public record IdentityForm(
     return typed.length() <= MAX_LENGTH ? typed : typed.substring(0, MAX_LENGTH);
   }
 
-  private static <T> @Nullable T read(String field, Supplier<T> value, PageFaults faults) {
+  private static <T> @Nullable T read(
+      String field, PartyKind party, Supplier<T> value, PageFaults faults) {
     try {
       return value.get();
     } catch (Refusal refusal) {
-      faults.add(field, sentence(refusal.code()));
+      faults.add(field, sentence(refusal.code(), party));
       return null;
     }
+  }
+
+  private static Text sentence(ErrorCode code, PartyKind party) {
+    return party == PartyKind.PERSON ? sentence(code) : ofOrganization(code);
+  }
+
+  private static Text ofOrganization(ErrorCode code) {
+    return switch (code) {
+      case NAME_INVALID ->
+          Text.of(
+              "请填写营业执照上的名称，4 到 100 个字。", "Please give the name on the licence, 4 to 100 letters.");
+      case ID_NUMBER_INVALID ->
+          Text.of(
+              "号码不对，请对照营业执照逐位检查。",
+              "The number is not right. Please compare every character with the licence.");
+      case CARD_NO_INVALID ->
+          Text.of("对公账号不对，请填写 12 到 32 位数字。", "The account number has 12 to 32 digits.");
+      default -> sentence(code);
+    };
   }
 
   private static Text sentence(ErrorCode code) {

@@ -1,10 +1,15 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.account.CardIssuer;
+import bank.depository.hostedpage.Language;
+import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.identity.BankAccountNo;
 import bank.depository.identity.IdNumber;
+import bank.depository.identity.IdType;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.MobileNo;
+import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
 import bank.depository.identity.Told;
 import java.time.LocalDate;
@@ -39,7 +44,17 @@ public record IdentityView(
     boolean longTerm,
     String cardNo,
     String mobile,
+    OrganizationForm organization,
+    List<BankView> banks,
     String returnUrl) {
+
+  /** A bank to choose from. */
+  public record BankView(String code, String name) {}
+
+  private static final Text ORGANIZATION_LEAD =
+      Text.of(
+          "请填写机构的信息和对公账户。账户由一笔小额款项验证，不收费。",
+          "Tell us about your organization and its corporate account. One small payment proves the account, free of charge.");
 
   static IdentityView of(PageCall call, IdentityScreen screen, IdentificationState.Seen seen) {
     Told told = seen.told();
@@ -51,11 +66,16 @@ public record IdentityView(
         new IdentityForm(
             seen.method().map(Enum::name).orElse(""),
             Optional.ofNullable(told.name()).map(PartyName::value).orElse(""),
-            id.map(known -> known.type().name()).orElse("RESIDENT_ID"),
+            id.map(known -> known.type().name()).orElse(usualPaper(seen).name()),
             id.map(IdNumber::value).orElse(""),
             validity(seen),
             Optional.ofNullable(told.account()).map(BankAccountNo::value).orElse(""),
-            Optional.ofNullable(told.mobile()).map(MobileNo::value).orElse("")));
+            Optional.ofNullable(told.mobile()).map(MobileNo::value).orElse(""),
+            seen.organization()));
+  }
+
+  private static IdType usualPaper(IdentificationState.Seen seen) {
+    return seen.party() == PartyKind.PERSON ? IdType.RESIDENT_ID : IdType.CREDIT_CODE;
   }
 
   /** As it was told before; no method was chosen while nothing was told. */
@@ -71,7 +91,7 @@ public record IdentityView(
     return new IdentityView(
         screen.path(),
         screen.title().in(call.language()),
-        screen.lead().in(call.language()),
+        (seen.party() == PartyKind.PERSON ? screen.lead() : ORGANIZATION_LEAD).in(call.language()),
         screen.steps(),
         IdentityForm.asksName(seen.purpose()),
         IdentityForm.asksPaper(seen.purpose()),
@@ -87,6 +107,17 @@ public record IdentityView(
         form.validity().longTerm(),
         IdentityForm.bounded(form.cardNo()),
         IdentityForm.bounded(form.mobile()),
+        new OrganizationForm(
+            IdentityForm.bounded(form.organization().representative()),
+            IdentityForm.bounded(form.organization().agent()),
+            form.organization().bank()),
+        seen.banks().stream()
+            .map(bank -> new BankView(bank.code(), name(bank, call.language())))
+            .toList(),
         call.returnUrl());
+  }
+
+  private static String name(CardIssuer bank, Language language) {
+    return language == Language.EN ? bank.nameEn() : bank.nameZh();
   }
 }

@@ -56,7 +56,8 @@ class ProofResource {
       @RestForm("valid_until") @DefaultValue("") String validUntil,
       @RestForm("valid_long") @DefaultValue("") String longTerm,
       @RestForm("card_no") @DefaultValue("") String cardNo,
-      @RestForm @DefaultValue("") String mobile) {
+      @RestForm @DefaultValue("") String mobile,
+      @RestForm @DefaultValue("") String bank) {
     IdentityForm form =
         new IdentityForm(
             method,
@@ -65,7 +66,8 @@ class ProofResource {
             "",
             new IdentityForm.Validity(validUntil, !longTerm.isEmpty()),
             cardNo,
-            mobile);
+            mobile,
+            new OrganizationForm("", "", bank));
     return desk.take(word, csrf, call -> identification.tell(proof(call), form));
   }
 

@@ -4,6 +4,7 @@ import bank.depository.account.Consent;
 import bank.depository.crypto.Sha256Digest;
 import bank.depository.crypto.Sm3Digest;
 import bank.depository.hostedpage.Language;
+import bank.depository.hostedpage.Text;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,7 +20,26 @@ record Agreement(String html, Language language) {
   static final String VERSION = "1.0";
 
   /** Who agrees. On the customer's own page and under the keeping of consents, so in plain. */
-  public record Parties(String bank, String platform, String customer, String idNumber) {
+  public record Parties(
+      String bank, String platform, String customer, Paper paper, String idNumber) {
+
+    /** The words for the papers of Party A, and whether it is an organization. */
+    public record Paper(Text label, boolean organization) {}
+
+    /** The papers' name in Chinese. */
+    public String paperZh() {
+      return paper.label().in(Language.ZH_CN);
+    }
+
+    /** The papers' name in English. */
+    public String paperEn() {
+      return paper.label().in(Language.EN);
+    }
+
+    /** Whether Party A is an organization. */
+    public boolean organization() {
+      return paper.organization();
+    }
 
     /** The version of the text. */
     public String version() {

@@ -1,8 +1,10 @@
 package bank.depository.hostedpage.opening;
 
+import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.identity.IdType;
 import bank.depository.identity.Particulars;
 import bank.depository.password.EntryKey;
 import bank.depository.password.IssueEntryKey;
@@ -36,8 +38,25 @@ class OpeningPages {
   Agreement agreement(PageCall call, Particulars told) {
     return Agreement.of(
         new Agreement.Parties(
-            call.frame().bank(), call.frame().asker(), told.name().value(), told.idNumber().mask()),
+            call.frame().bank(),
+            call.frame().asker(),
+            told.name().value(),
+            new Agreement.Parties.Paper(
+                label(told.idNumber().type()), !told.idNumber().type().isOfPerson()),
+            told.idNumber().mask()),
         call.language());
+  }
+
+  private static Text label(IdType type) {
+    return switch (type) {
+      case RESIDENT_ID -> Text.of("居民身份证号码", "resident identity card no.");
+      case PASSPORT -> Text.of("护照号码", "passport no.");
+      case HK_MACAU_PERMIT -> Text.of("港澳居民来往内地通行证号码", "Hong Kong and Macau permit no.");
+      case TAIWAN_PERMIT -> Text.of("台湾居民来往大陆通行证号码", "Taiwan permit no.");
+      case FOREIGN_PERMANENT_RESIDENCE -> Text.of("外国人永久居留身份证号码", "permanent residence card no.");
+      case CREDIT_CODE -> Text.of("统一社会信用代码", "unified social credit code");
+      case BUSINESS_LICENCE -> Text.of("营业执照注册号", "business licence no.");
+    };
   }
 
   private TemplateInstance template(PageCall call, OpeningState.Seen seen, PageFaults faults) {

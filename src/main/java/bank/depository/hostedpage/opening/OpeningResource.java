@@ -6,6 +6,7 @@ import bank.depository.hostedpage.identification.IdentificationDesk;
 import bank.depository.hostedpage.identification.IdentificationDesk.CodeForm;
 import bank.depository.hostedpage.identification.IdentityForm;
 import bank.depository.hostedpage.identification.IdentityScreen;
+import bank.depository.hostedpage.identification.OrganizationForm;
 import bank.depository.hostedpage.page.CustomerSentences;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
@@ -88,7 +89,10 @@ class OpeningResource {
       @RestForm("valid_until") @DefaultValue("") String validUntil,
       @RestForm("valid_long") @DefaultValue("") String longTerm,
       @RestForm("card_no") @DefaultValue("") String cardNo,
-      @RestForm @DefaultValue("") String mobile) {
+      @RestForm @DefaultValue("") String mobile,
+      @RestForm @DefaultValue("") String representative,
+      @RestForm @DefaultValue("") String agent,
+      @RestForm @DefaultValue("") String bank) {
     IdentityForm form =
         new IdentityForm(
             method,
@@ -97,7 +101,8 @@ class OpeningResource {
             idNumber,
             new IdentityForm.Validity(validUntil, !longTerm.isEmpty()),
             cardNo,
-            mobile);
+            mobile,
+            new OrganizationForm(representative, agent, bank));
     return desk.take(word, csrf, call -> identification.tell(identity(call), form));
   }
 

@@ -6,6 +6,7 @@ import bank.depository.account.OpenedAccounts;
 import bank.depository.hostedpage.PageOrderAnswer;
 import bank.depository.hostedpage.PageTicket;
 import bank.depository.hostedpage.PageTickets;
+import bank.depository.identity.PartyKind;
 import bank.depository.identity.Told;
 import bank.depository.order.Answer;
 import bank.depository.order.Order;
@@ -36,7 +37,14 @@ public class RequestSubAccount {
   }
 
   /** For whom. What identifies the person is not in it: this is kept word for word. */
-  public record Command(String customerNo, Set<CustomerRole> roles, String returnUrl) {}
+  public record Command(
+      String customerNo, Set<CustomerRole> roles, String returnUrl, PartyKind party) {
+
+    /** For a person. */
+    public Command(String customerNo, Set<CustomerRole> roles, String returnUrl) {
+      this(customerNo, roles, returnUrl, PartyKind.PERSON);
+    }
+  }
 
   /**
    * Refuses SUB_ACCOUNT_EXISTS, OPENING_UNDER_WAY, RETURN_URL_REFUSED, OUTSIDE_PARTY_MISSING.
@@ -53,10 +61,12 @@ public class RequestSubAccount {
   }
 
   private PageOrderAnswer begin(Order order, Command command, Told known) {
-    outside.require(order.platform(), OutsideParty.ISSUER, OutsideParty.SMS);
+    boolean ofPerson = command.party() == PartyKind.PERSON;
+    outside.require(
+        order.platform(), ofPerson ? OutsideParty.ISSUER : OutsideParty.CHANNEL, OutsideParty.SMS);
     CustomerNo customer = new CustomerNo(command.customerNo());
     order.about(customer.value(), null, null);
-    accounts.begin(order, customer, command.roles(), known);
+    accounts.begin(order, customer, command.roles(), command.party(), known);
     PageTicket ticket = tickets.issue(order, customer.value(), command.returnUrl());
     return PageOrderAnswer.of(order, ticket);
   }

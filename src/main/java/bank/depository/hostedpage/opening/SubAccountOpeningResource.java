@@ -6,7 +6,8 @@ import bank.depository.hostedpage.PageLinks;
 import bank.depository.hostedpage.PageOrderView;
 import bank.depository.hostedpage.PageTickets;
 import bank.depository.identity.MobileNo;
-import bank.depository.identity.PersonName;
+import bank.depository.identity.PartyKind;
+import bank.depository.identity.PartyName;
 import bank.depository.identity.Told;
 import bank.depository.order.OrderType;
 import bank.depository.order.rest.InstructionDesk;
@@ -75,21 +76,27 @@ class SubAccountOpeningResource {
     @Size(min = 1, max = PageTickets.MAX_RETURN_URL)
     private String returnUrl;
 
+    @JsonProperty private @Nullable PartyKind party;
+
     @JsonProperty
-    @Size(min = 2, max = 50)
+    @Size(min = 2, max = 100)
     private @Nullable String name;
 
     @JsonProperty
     @Size(min = 11, max = 11)
     private @Nullable String mobile;
 
+    private PartyKind party() {
+      return party == null ? PartyKind.PERSON : party;
+    }
+
     RequestSubAccount.Command command() {
-      return new RequestSubAccount.Command(customerNo, roles, returnUrl);
+      return new RequestSubAccount.Command(customerNo, roles, returnUrl, party());
     }
 
     Told known() {
       return new Told(
-          name == null ? null : new PersonName(name),
+          name == null ? null : PartyName.of(party(), name),
           null,
           null,
           mobile == null ? null : new MobileNo(mobile));

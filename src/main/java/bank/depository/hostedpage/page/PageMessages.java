@@ -351,4 +351,49 @@ public interface PageMessages {
 
   @Message("小额验证没有通过，这次不能再试。请稍后重新发起。")
   String firstPaymentLost();
+
+  @Message("机构名称")
+  String organizationName();
+
+  @Message("与营业执照上的一致")
+  String organizationNameHint();
+
+  @Message("统一社会信用代码")
+  String creditCode();
+
+  @Message("营业执照注册号")
+  String businessLicence();
+
+  @Message("18 位信用代码或 15 位注册号")
+  String licenceNumberHint();
+
+  @Message("法定代表人")
+  String representative();
+
+  @Message("营业执照上的法定代表人姓名")
+  String representativeHint();
+
+  @Message("经办人")
+  String agent();
+
+  @Message("为机构办理开户的人的姓名")
+  String agentHint();
+
+  @Message("开户银行")
+  String accountBank();
+
+  @Message("请选择")
+  String chooseBank();
+
+  @Message("对公账号")
+  String corporateAccount();
+
+  @Message("机构自己的账户，充值和提现都用它")
+  String corporateAccountHint();
+
+  @Message("经办人手机号码")
+  String agentMobile();
+
+  @Message("接收银行验证码和通知")
+  String agentMobileHint();
 }
