@@ -307,7 +307,7 @@ public interface PageMessages {
   @Message("用一笔小额款项验证账户")
   String firstPaymentTitle();
 
-  @Message("需要验证账户 {account} 是您本人的。请选择一种方式。")
+  @Message("需要验证账户 {account} 属于您。请选择一种方式。")
   String firstPaymentLead(String account);
 
   @Message("银行向该账户打一笔几元以内的款项，您查到金额后填写。这笔钱归您。")
