@@ -245,12 +245,12 @@ class ChangeTest {
   void theNameIsChangedWhenTheIssuerHasTheNewOne() {
     PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
 
-    Browser browser = renamed(customer, TestPerson.anyone(), "张大明");
+    Browser browser = renamed(customer, TestPerson.anyone(), "张大伟");
     assertTrue(browser.text().contains("确认变更户名"), browser.text());
     confirm(browser);
 
     assertTrue(browser.text().contains("户名已变更"), browser.text());
-    assertEquals(new PersonName("张大明").mask(), sheet(customer).customer().nameMask());
+    assertEquals(new PersonName("张大伟").mask(), sheet(customer).customer().nameMask());
     assertHistory(customer, CustomerChange.Kind.NAME, "ISSUER");
     assertAudited(customer, "CUSTOMER_NAME_CHANGED");
     assertEquals(List.of(), found(customer, customer.person().mobile()), "the old name is out");
@@ -270,7 +270,7 @@ class ChangeTest {
   @Test
   void theNameStaysWhileMoneyIsOnItsWayAndTheMobileDoesNot() {
     PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
-    Browser waiting = renamed(customer, TestPerson.anyone(), "张大明");
+    Browser waiting = renamed(customer, TestPerson.anyone(), "张大伟");
     TestPerson next = TestPerson.anyone();
     Browser mobile = proven(customer, next);
     depositUncertain(customer);
