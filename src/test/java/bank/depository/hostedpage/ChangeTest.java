@@ -27,7 +27,6 @@ import bank.depository.order.Orders;
 import bank.depository.payment.Payment;
 import bank.depository.payment.RequestDeposit;
 import bank.depository.sandbox.OutsideWorldResource;
-import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.Refusal;
@@ -38,7 +37,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +65,7 @@ class ChangeTest {
   @Inject SubAccountQueries accounts;
   @Inject CustomerChangeQueries changes;
   @Inject PersonDirectory directory;
-  @Inject EntityManager entityManager;
+  @Inject EntranceWorld world;
 
   @Test
   @Requirement(value = "PAG-06", says = "a page for changing mobile")
@@ -387,21 +385,6 @@ class ChangeTest {
   }
 
   private void assertAudited(PageScenario.Opened customer, String act) {
-    String name = "customer:" + scenario.platform() + "/" + customer.customerNo();
-    Number entries =
-        (Number)
-            DatabaseRole.STAFF.call(
-                () ->
-                    QuarkusTransaction.requiringNew()
-                        .call(
-                            () ->
-                                entityManager
-                                    .createNativeQuery(
-                                        "select count(*) from depository.audit_entry where actor ="
-                                            + " :name and object = :name and act = :act")
-                                    .setParameter("name", name)
-                                    .setParameter("act", act)
-                                    .getSingleResult()));
-    assertEquals(1, entries.intValue());
+    assertEquals(1, world.actsOf(scenario.platform(), customer.customerNo(), act));
   }
 }

@@ -25,6 +25,7 @@ import bank.depository.order.Orders;
 import bank.depository.order.PlatformInstruction;
 import bank.depository.password.RightPasswords;
 import bank.depository.platform.LivePlatforms;
+import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -146,6 +147,24 @@ class EntranceWorld {
               passwords.typedFor(order),
               Optional.empty());
         });
+  }
+
+  /** How often the audit trail says that the customer did that to what is on file of them. */
+  long actsOf(PlatformId platform, String customerNo, String act) {
+    return DatabaseRole.STAFF.call(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () ->
+                        (Long)
+                            entityManager
+                                .createNativeQuery(
+                                    "select count(*) from depository.audit_entry where actor = :name"
+                                        + " and object = :name and act = :act",
+                                    Long.class)
+                                .setParameter("name", "customer:" + platform + "/" + customerNo)
+                                .setParameter("act", act)
+                                .getSingleResult()));
   }
 
   /** How many orders the customer has started at the entrance. */
