@@ -52,6 +52,8 @@ class PlatformContractTest {
   }
 
   @Test
+  @Requirement(value = "ACC-04", says = "every instruction is checked for who may start it")
+  @Requirement(value = "API-02", says = "signed requests")
   void whatIsMarkedAsSignedIsRefusedUnsigned() throws IOException, InterruptedException {
     for (Contract.Operation operation : contract.operations()) {
       HttpResponse<String> answer = send(operation);

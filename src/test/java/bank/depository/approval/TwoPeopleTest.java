@@ -255,7 +255,7 @@ class TwoPeopleTest {
   }
 
   @Test
-  @Requirement(value = "OPS-04", says = "an approved act is done exactly once")
+  @Requirement(value = "OPS-04", says = "every critical act needs two people")
   void manyCheckersAtOnceDoItOnce() throws Exception {
     ApprovalId id = propose(false);
     List<SignedInStaff> checkers =

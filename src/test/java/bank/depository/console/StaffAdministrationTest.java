@@ -45,7 +45,7 @@ class StaffAdministrationTest {
   }
 
   @Test
-  @Requirement(value = "OPS-04", says = "a member of staff is named by two people")
+  @Requirement(value = "OPS-04", says = "every critical act needs two people")
   void twoPeopleNameAMemberWhoEnrolsByTheLink() {
     String login = newLogin();
     String link = invited(login);

@@ -111,7 +111,6 @@ class StaffSignInTest {
   }
 
   @Test
-  @Requirement(value = "OPS-04", says = "wrong tries lock a staff account")
   void fiveWrongTriesLockTheAccountForAQuarterOfAnHour() throws SQLException {
     Colleague who = colleagues.with(Permission.OPERATIONS);
     for (int i = 0; i < 5; i++) {

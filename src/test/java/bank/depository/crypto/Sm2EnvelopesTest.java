@@ -47,7 +47,7 @@ class Sm2EnvelopesTest {
   }
 
   @Test
-  @Requirement(value = "PWD-03", says = "Encrypted in the browser for one use")
+  @Requirement(value = "PWD-03", says = "encrypted in the browser for one use")
   void whatTheBrowserEncryptsIsOpenedInItsSessionOnly() {
     Sm2Envelope envelope = envelopes.create(SESSION);
     Sm2Envelope another = envelopes.create(SESSION);

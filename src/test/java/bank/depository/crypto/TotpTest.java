@@ -25,7 +25,7 @@ class TotpTest {
     "2000000000, 279037",
     "20000000000, 353130"
   })
-  @Requirement(value = "OPS-04", says = "Staff sign in with a second factor")
+  @Requirement(value = "OPS-04", says = "staff sign in with a second factor")
   void theCodesAreThoseOfTheRfc(long second, String code) {
     Instant then = Instant.ofEpochSecond(second);
     assertEquals(code, Totp.codeAt(SECRET, then));

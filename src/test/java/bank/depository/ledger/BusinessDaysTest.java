@@ -75,9 +75,6 @@ class BusinessDaysTest {
   }
 
   @Test
-  @Requirement(
-      value = "REC-03",
-      says = "the closing balance of every sub-account of any sealed day can be given again")
   void everyAccountsBalanceOfAnySealedDayIsKnown() {
     AccountId early = world.newAccount(platform, 1_000);
     AccountId idle = world.newAccount(platform, 500);
@@ -123,7 +120,11 @@ class BusinessDaysTest {
   @Test
   @Requirement(
       value = "REC-04",
-      says = "the terms of both equations are stored for each sealed day")
+      says =
+          "the summary account is reconciled daily against sub-accounts, suspense, transit, fees awaiting sweep and bank advance")
+  @Requirement(
+      value = "REC-04",
+      says = "the own-fund account is reconciled daily against its purposes")
   void theFiguresOfADayAreItsOwn() {
     AccountId lender = world.newAccount(platform, 1_000);
     world.deposit(platform, lender, 200);

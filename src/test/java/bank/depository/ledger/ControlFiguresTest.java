@@ -34,7 +34,10 @@ class ControlFiguresTest {
   @Requirement(
       value = "REC-04",
       says =
-          "summary account = sub-accounts + suspense + payouts in transit + fees − deposits in transit − bank advance; own fund = its purposes")
+          "the summary account is reconciled daily against sub-accounts, suspense, transit, fees awaiting sweep and bank advance")
+  @Requirement(
+      value = "REC-04",
+      says = "the own-fund account is reconciled daily against its purposes")
   void bothEquationsHold() {
     ControlFigures figures = new ControlFigures(agreeing());
 

@@ -120,7 +120,7 @@ class LedgerTest {
   }
 
   @Test
-  @Requirement(value = "ACC-06", says = "held money is shown apart and cannot be spent")
+  @Requirement(value = "ACC-06", says = "no balance goes below zero")
   void heldMoneyCannotBeSpentTwice() {
     AccountId lender = world.newAccount(platform, 1_000);
     AccountId other = world.newAccount(platform);

@@ -1,6 +1,7 @@
 package bank.depository.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,10 @@ import bank.depository.Requirement;
 import bank.depository.approval.ApprovalId;
 import bank.depository.approval.ApprovalQueries;
 import bank.depository.approval.DecideApproval;
+import bank.depository.identity.CreditCode;
+import bank.depository.ledger.AccountKind;
+import bank.depository.ledger.TransferKind;
+import bank.depository.ledger.TransferRules;
 import bank.depository.order.OrderType;
 import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.ErrorCode;
@@ -18,22 +23,41 @@ import bank.depository.shared.Refusal;
 import bank.depository.shared.SignedInStaff;
 import bank.depository.staff.Colleagues;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Admission, states and the scope of a platform, by the use cases. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class AdmissionTest {
+
+  @TestHTTPResource("/")
+  URI service;
 
   @Inject AdmittedPlatforms platforms;
   @Inject Colleagues colleagues;
   @Inject ListOnBlacklist blacklist;
+  @Inject RegisterApplication register;
+  @Inject RecordFinding findings;
+  @Inject RegisterKey registerKey;
+  @Inject ProveKey proveKey;
+  @Inject PlatformKeys keys;
   @Inject SubmitAdmission submit;
   @Inject AdmissionQueries queries;
   @Inject ApprovalQueries approvals;
@@ -45,7 +69,9 @@ class AdmissionTest {
   @Inject EntityManager entityManager;
 
   @Test
-  @Requirement(value = "ADM-04", says = "a blacklist is checked on application")
+  @Requirement(
+      value = "ADM-04",
+      says = "the blacklist of institutions and persons is checked on application")
   void whoStandsOnTheBlacklistIsNotSubmitted() {
     SignedInStaff maker = colleagues.with(Permission.ADMISSION).staff();
     listName(maker, "黑 平台甲");
@@ -59,7 +85,29 @@ class AdmissionTest {
   }
 
   @Test
-  @Requirement(value = "ADM-04", says = "a blacklist is checked again at approval")
+  void whoIsLedByAListedPersonIsFoundToo() {
+    SignedInStaff maker = colleagues.with(Permission.ADMISSION).staff();
+    listName(maker, "郑列名");
+
+    PlatformId id =
+        asStaff(
+            () ->
+                register.handle(
+                    maker,
+                    new RegisterApplication.Command(
+                        "白平台乙",
+                        new CreditCode(CreditCodes.next()),
+                        Environment.SANDBOX,
+                        List.of(new Principal(Principal.Role.LEGAL_REPRESENTATIVE, "郑列名")),
+                        List.of(new ReturnHost("platform.example")))));
+
+    assertEquals(1, asStaff(() -> queries.handle(id)).checks().get(0).hits());
+  }
+
+  @Test
+  @Requirement(
+      value = "ADM-04",
+      says = "the blacklist of institutions and persons is checked again at approval")
   void whoIsListedInBetweenIsNotAdmitted() {
     AdmittedPlatforms.Admitted applying = platforms.applying(Environment.SANDBOX);
     ApprovalId approval = asStaff(() -> submit.handle(applying.maker(), applying.id()));
@@ -86,7 +134,6 @@ class AdmissionTest {
   }
 
   @Test
-  @Requirement(value = "ADM-07", says = "a suspended platform still repays, releases and withdraws")
   void aSuspendedPlatformRunsOff() {
     AdmittedPlatforms.Admitted live = platforms.live(Environment.SANDBOX);
     require(live.id(), OrderType.BID);
@@ -102,6 +149,150 @@ class AdmissionTest {
     }
     platforms.become(live, PlatformState.LIVE);
     require(live.id(), OrderType.BID);
+  }
+
+  @Test
+  void theAdmissionOpensOneSummaryAccountThatNoPlatformCanMove() {
+    AdmittedPlatforms.Admitted applying = platforms.applying(Environment.SANDBOX);
+    ApprovalId approval = asStaff(() -> submit.handle(applying.maker(), applying.id()));
+    assertEquals(0, summaryAccounts(applying.id()));
+
+    approve(applying.checker(), approval);
+
+    assertEquals(1, summaryAccounts(applying.id()));
+    Set<String> moving = instructionsThatMoveTheSummaryAccount();
+    assertTrue(moving.contains("DEPOSIT_SETTLEMENT"), moving.toString());
+    for (PlatformState state : PlatformState.values()) {
+      state.instructions().forEach(type -> assertFalse(moving.contains(type.name()), type.name()));
+    }
+  }
+
+  private int summaryAccounts(PlatformId id) {
+    return DatabaseRole.STAFF.call(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () ->
+                        entityManager
+                            .createNativeQuery(
+                                "select account_id from ledger.account"
+                                    + " where kind = 'SUMMARY' and platform_id = :platform")
+                            .setParameter("platform", id.value())
+                            .getResultList()
+                            .size()));
+  }
+
+  private static Set<String> instructionsThatMoveTheSummaryAccount() {
+    Set<String> ofSummary =
+        Arrays.stream(TransferKind.values())
+            .filter(
+                kind -> kind.debit() == AccountKind.SUMMARY || kind.credit() == AccountKind.SUMMARY)
+            .map(Enum::name)
+            .collect(Collectors.toSet());
+    return TransferRules.all().stream()
+        .filter(rule -> ofSummary.contains(rule.what()))
+        .map(rule -> rule.kind().name())
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ChecklistItem.class)
+  void oneItemThatIsNotMetHoldsUpTheAdmission(ChecklistItem item) {
+    AdmittedPlatforms.Admitted applying = platforms.applying(Environment.SANDBOX);
+    find(applying, item, Finding.Verdict.NOT_MET);
+
+    assertRefused(
+        ErrorCode.ADMISSION_INCOMPLETE,
+        () -> asStaff(() -> submit.handle(applying.maker(), applying.id())));
+
+    find(applying, item, Finding.Verdict.MET);
+    asStaff(() -> submit.handle(applying.maker(), applying.id()));
+    assertEquals(PlatformState.IN_REVIEW, state(applying.id()));
+  }
+
+  @Test
+  void theChecklistIsTheOneOfTheRules() {
+    assertEquals(
+        List.of(
+            "Business registration and scope",
+            "Filing with the local financial regulator",
+            "Telecom licence",
+            "Shareholders, executives, business model, scale",
+            "Risk control",
+            "Technical system",
+            "Statement on the thirteen prohibited activities",
+            "Other rules"),
+        Arrays.stream(ChecklistItem.values())
+            .map(item -> item.label().substring(item.label().indexOf(' ') + 1))
+            .toList());
+  }
+
+  private void find(
+      AdmittedPlatforms.Admitted applying, ChecklistItem item, Finding.Verdict verdict) {
+    DatabaseRole.STAFF.run(
+        () ->
+            findings.handle(
+                applying.maker(), new RecordFinding.Command(applying.id(), item, verdict, "seen")));
+  }
+
+  @Test
+  void keysOverlapAndEachHoldsWithinItsDates() {
+    AdmittedPlatforms.Admitted live = platforms.live(Environment.SANDBOX);
+    Instant now = Instant.now();
+
+    PlatformKeyId second = key(live, now.minusSeconds(60), now.plus(Duration.ofDays(30)));
+
+    for (PlatformKeyId id : List.of(live.keyId(), second)) {
+      PlatformKey key = keys.handle(id.value()).orElseThrow();
+      assertTrue(key.isValidAt(now), id.value());
+    }
+    PlatformKey key = keys.handle(second.value()).orElseThrow();
+    assertTrue(key.isValidAt(key.validFrom()));
+    assertFalse(key.isValidAt(key.validFrom().minusMillis(1)));
+    assertTrue(key.isValidAt(key.validUntil().minusMillis(1)));
+    assertFalse(key.isValidAt(key.validUntil()));
+  }
+
+  private PlatformKeyId key(AdmittedPlatforms.Admitted live, Instant from, Instant until) {
+    KeyPair pair = AdmittedPlatforms.keyPair();
+    return asStaff(
+        () -> {
+          PlatformKeyId id =
+              registerKey.handle(
+                  live.maker(),
+                  new RegisterKey.Command(
+                      live.id(), AdmittedPlatforms.pem(pair.getPublic()), from, until));
+          String challenge =
+              queries.handle(live.id()).keys().stream()
+                  .filter(key -> key.id().equals(id))
+                  .findFirst()
+                  .orElseThrow()
+                  .challenge();
+          proveKey.handle(
+              live.maker(),
+              new ProveKey.Command(
+                  live.id(), id, AdmittedPlatforms.sign(pair.getPrivate(), challenge)));
+          return id;
+        });
+  }
+
+  @Test
+  void theInterfaceSaysWhatTheStateForbids() {
+    AdmittedPlatforms.Admitted platform = platforms.live(Environment.SANDBOX);
+    SignedCalls calls = new SignedCalls(service, platform);
+    String raising = "/v1/project-raisings";
+    String project = "{\"project_no\": \"P1\"}";
+    assertEquals("PROJECT_UNKNOWN", code(calls.post(raising, "state-live-raise", project)));
+
+    platforms.become(platform, PlatformState.SUSPENDED);
+
+    assertEquals("PLATFORM_STATE_FORBIDS", code(calls.post(raising, "state-susp-raise", project)));
+    assertEquals("PROJECT_UNKNOWN", code(calls.post("/v1/lapses", "state-susp-lapse", project)));
+    assertEquals(200, calls.get("/v1/sub-accounts").status());
+  }
+
+  private static String code(SignedCalls.Answer answer) {
+    return answer.body().path("code").asText();
   }
 
   @Test

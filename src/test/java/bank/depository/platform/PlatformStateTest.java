@@ -76,7 +76,9 @@ class PlatformStateTest {
   }
 
   @Test
-  @Requirement(value = "ADM-07", says = "each state says which operations are allowed")
+  @Requirement(
+      value = "ADM-07",
+      says = "each state says which operations are allowed and the API answers accordingly")
   void eachStateAllowsWhatIsWritten() {
     for (OrderType type : OrderType.values()) {
       for (PlatformState state : PlatformState.values()) {

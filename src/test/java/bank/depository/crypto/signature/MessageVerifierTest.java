@@ -52,7 +52,7 @@ class MessageVerifierTest {
   }
 
   @Test
-  @Requirement(value = "API-02", says = "Signed requests")
+  @Requirement(value = "API-02", says = "signed requests")
   void anInstructionSignedAsTheContractSaysIsTaken() {
     Verified verified = assertInstanceOf(Verified.class, verify(HandSigned.instruction().send()));
 
@@ -82,7 +82,7 @@ class MessageVerifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"content-digest", "content-type", "idempotency-key"})
-  @Requirement(value = "API-02", says = "Signed requests")
+  @Requirement(value = "API-02", says = "signed requests")
   void anAlteredFieldIsRefused(String name) {
     Wire wire = HandSigned.instruction().send();
     wire.set(name, wire.get(name) + "x");

@@ -38,7 +38,7 @@ class NodeClientInteropIT {
   }
 
   @Test
-  @Requirement(value = "API-02", says = "Signed requests")
+  @Requirement(value = "API-02", says = "signed requests")
   void whatTheClientSignsWeTake() {
     Map<SignatureAlgorithm, VerificationKey> keys = new EnumMap<>(SignatureAlgorithm.class);
     List<Map<String, Object>> asked = new ArrayList<>();
