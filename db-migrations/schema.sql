@@ -650,11 +650,14 @@ CREATE TABLE depository.customer (
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 0,
   papers_valid_until date,
-  papers_reminded_on date
+  papers_reminded_on date,
+  representative_cipher bytea,
+  agent_cipher bytea
 ); -- depository_owner
 ALTER TABLE depository.customer ADD CONSTRAINT customer_customer_no_check CHECK ((customer_no ~ '^[A-Za-z0-9_-]{1,64}$'::text));
 ALTER TABLE depository.customer ADD CONSTRAINT customer_identity_digest_check CHECK ((length(identity_digest) = 34));
 ALTER TABLE depository.customer ADD CONSTRAINT customer_mobile_digest_check CHECK ((length(mobile_digest) = 34));
+ALTER TABLE depository.customer ADD CONSTRAINT customer_officers CHECK ((((id_type = ANY (ARRAY['CREDIT_CODE'::text, 'BUSINESS_LICENCE'::text])) = (representative_cipher IS NOT NULL)) AND ((representative_cipher IS NULL) = (agent_cipher IS NULL))));
 ALTER TABLE depository.customer ADD CONSTRAINT customer_pkey PRIMARY KEY (platform_id, customer_no);
 ALTER TABLE depository.customer ADD CONSTRAINT customer_roles_check CHECK ((((cardinality(roles) >= 1) AND (cardinality(roles) <= 3)) AND (roles <@ ARRAY['LENDER'::text, 'BORROWER'::text, 'GUARANTOR'::text])));
 CREATE INDEX customer_identity ON depository.customer USING btree (platform_id, identity_digest);
@@ -1015,7 +1018,9 @@ CREATE TABLE depository.identification (
   last_refusal text,
   changed_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 0,
-  papers_valid_until date
+  papers_valid_until date,
+  representative_cipher bytea,
+  agent_cipher bytea
 ); -- depository_owner
 ALTER TABLE depository.identification ADD CONSTRAINT identification_check CHECK (((step = ANY (ARRAY['TELLING'::text, 'ENDED'::text])) OR (method IS NOT NULL)));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_checks_refused_check CHECK (((checks_refused >= 0) AND (checks_refused <= 5)));

@@ -57,7 +57,7 @@ class EntranceTest {
     assertTrue(browser.text().contains("收入 ¥ 1,234.56"), browser.text());
     browser.get("/my/a/1/movements/1");
     assertTrue(browser.text().contains("业务依据"), browser.text());
-    assertTrue(browser.text().contains("channel-1"), browser.text());
+    assertTrue(browser.text().contains("channel:"), browser.text());
     browser.get("/my/a/1/data?lang=en");
     assertTrue(browser.text().contains("My data"), browser.text());
     assertTrue(browser.text().contains(customer.customerNo()), browser.text());

@@ -1,17 +1,10 @@
 package bank.depository.hostedpage;
 
 import bank.depository.account.Customers;
+import bank.depository.books.ArrivedMoney;
 import bank.depository.crypto.Sha256Digest;
 import bank.depository.hostedpage.opening.RequestSubAccount;
-import bank.depository.ledger.AccountId;
-import bank.depository.ledger.AccountKind;
 import bank.depository.ledger.BusinessDays;
-import bank.depository.ledger.Instruction;
-import bank.depository.ledger.InstructionKind;
-import bank.depository.ledger.Ledger;
-import bank.depository.ledger.LegalBasis;
-import bank.depository.ledger.Movement;
-import bank.depository.ledger.TransferKind;
 import bank.depository.lending.AtOnce;
 import bank.depository.mandate.GrantMandates;
 import bank.depository.mandate.MandateGrant;
@@ -26,8 +19,6 @@ import bank.depository.order.PlatformInstruction;
 import bank.depository.password.RightPasswords;
 import bank.depository.platform.LivePlatforms;
 import bank.depository.shared.DatabaseRole;
-import bank.depository.shared.Money;
-import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.RequestNo;
@@ -55,7 +46,7 @@ class EntranceWorld {
   @Inject OrderQueries orderQueries;
   @Inject LivePlatforms platforms;
   @Inject Customers customers;
-  @Inject Ledger ledger;
+  @Inject ArrivedMoney money;
   @Inject BusinessDays days;
   @Inject Orders orders;
   @Inject RightPasswords passwords;
@@ -99,20 +90,13 @@ class EntranceWorld {
     }
     inScope(
         platform,
-        () ->
-            ledger.post(
-                new Instruction(
-                    platform,
-                    InstructionKind.DEPOSIT,
-                    OrderId.next(),
-                    new LegalBasis(LegalBasis.Kind.OUTSIDE_CONFIRMATION, "channel-1"),
-                    Optional.empty(),
-                    List.of(
-                        new Movement.Transfer(
-                            TransferKind.DEPOSIT,
-                            AccountId.of(platform, AccountKind.DEPOSITS_IN_TRANSIT),
-                            customers.account(platform, customerNo).orElseThrow().account(),
-                            Money.ofFen(fen))))));
+        () -> {
+          money.arrives(
+              platform,
+              List.of(customers.account(platform, customerNo).orElseThrow().account()),
+              fen);
+          return customerNo;
+        });
   }
 
   LocalDate today(PlatformId platform) {

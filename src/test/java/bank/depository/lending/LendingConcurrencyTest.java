@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +28,6 @@ class LendingConcurrencyTest {
   private static final Set<CustomerRole> BOTH = Set.of(CustomerRole.LENDER, CustomerRole.BORROWER);
 
   @Inject LoanWorld world;
-
-  @AfterEach
-  void booksAndRegistersAreSound() {
-    world.assertSound();
-  }
 
   @Test
   @Requirement(value = "LND-02", says = "parties, amounts, remaining quota and dates are checked")

@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bank.depository.account.AccountsForTests;
 import bank.depository.account.CustomerRole;
+import bank.depository.books.ArrivedMoney;
+import bank.depository.books.BooksAndRegisters;
 import bank.depository.hostedpage.Confirmation;
 import bank.depository.ledger.AccountId;
 import bank.depository.ledger.AccountKind;
 import bank.depository.ledger.Balance;
 import bank.depository.ledger.BusinessDays;
-import bank.depository.ledger.Instruction;
-import bank.depository.ledger.InstructionKind;
-import bank.depository.ledger.Invariants;
-import bank.depository.ledger.Ledger;
 import bank.depository.ledger.LedgerQueries;
-import bank.depository.ledger.LegalBasis;
-import bank.depository.ledger.Movement;
-import bank.depository.ledger.TransferKind;
 import bank.depository.lending.LapseProject.ProjectLapse;
 import bank.depository.order.Answer;
 import bank.depository.order.BodyDigest;
@@ -32,8 +27,6 @@ import bank.depository.project.ProjectView;
 import bank.depository.project.RegisterProject;
 import bank.depository.project.StartRaising;
 import bank.depository.project.StartRaising.ProjectRaising;
-import bank.depository.shared.Money;
-import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.RequestNo;
@@ -63,8 +56,10 @@ public class LoanWorld {
   /** Where browsers go back to. */
   public static final String RETURN_URL = "https://platform.example/back";
 
-  /** Many of a kind are made so many a transaction, because commits take their time. */
-  private static final int BATCH = 50;
+  /**
+   * Many of a kind are made so many a transaction: what one holds is looked through at each step.
+   */
+  private static final int BATCH = 8;
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -73,9 +68,9 @@ public class LoanWorld {
   private LocalDate firstDay = LocalDate.EPOCH;
 
   @Inject LivePlatforms platforms;
-  @Inject Ledger ledger;
+  @Inject ArrivedMoney money;
+  @Inject BooksAndRegisters books;
   @Inject LedgerQueries queries;
-  @Inject Invariants invariants;
   @Inject BusinessDays days;
   @Inject AccountsForTests customers;
   @Inject RightPasswords passwords;
@@ -145,10 +140,7 @@ public class LoanWorld {
       int batch = Math.min(BATCH, count - numbers.size());
       numbers.addAll(inScope(() -> opened(batch)));
     }
-    inScope(
-        () ->
-            ledger.post(
-                deposit(numbers.stream().map(lender -> depositLine(lender, fen)).toList())));
+    arrives(numbers, fen);
     return numbers;
   }
 
@@ -165,25 +157,15 @@ public class LoanWorld {
 
   /** Money arrives on the customer's account. */
   public void deposit(String customerNo, long fen) {
-    inScope(() -> ledger.post(deposit(List.of(depositLine(customerNo, fen)))));
+    arrives(List.of(customerNo), fen);
   }
 
-  private Instruction deposit(List<Movement> lines) {
-    return new Instruction(
-        platform,
-        InstructionKind.DEPOSIT,
-        OrderId.next(),
-        new LegalBasis(LegalBasis.Kind.OUTSIDE_CONFIRMATION, "channel-1"),
-        Optional.empty(),
-        lines);
-  }
-
-  private Movement depositLine(String customerNo, long fen) {
-    return new Movement.Transfer(
-        TransferKind.DEPOSIT,
-        AccountId.of(platform, AccountKind.DEPOSITS_IN_TRANSIT),
-        account(customerNo),
-        Money.ofFen(fen));
+  private void arrives(List<String> customers, long fen) {
+    inScope(
+        () -> {
+          money.arrives(platform, customers.stream().map(this::account).toList(), fen);
+          return customers;
+        });
   }
 
   /** The customer's account in the ledger. */
@@ -375,9 +357,8 @@ public class LoanWorld {
                     }));
   }
 
-  /** Nothing in the books or in the registers of loans contradicts anything else. */
+  /** Nothing in the books or in the registers contradicts anything else, as after each test. */
   public void assertSound() {
-    assertEquals(List.of(), inScope(() -> invariants.violations(platform)), "books");
-    LoanInvariants.QUERIES.forEach((rule, query) -> assertEquals(List.of(), rows(query), rule));
+    assertEquals(List.of(), inScope(() -> books.contradictions(platform)));
   }
 }

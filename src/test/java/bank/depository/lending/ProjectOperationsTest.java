@@ -9,7 +9,6 @@ import bank.depository.project.ProjectState;
 import bank.depository.shared.ErrorCode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,11 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectOperationsTest {
 
   @Inject LoanWorld world;
-
-  @AfterEach
-  void booksAndRegistersAreSound() {
-    world.assertSound();
-  }
 
   @ParameterizedTest
   @Requirement(

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a platform sees of its customers' money, while loans and payments go on. */
@@ -41,11 +40,6 @@ class SubAccountQueriesTest {
   @Inject RequestWithdrawal requestWithdrawal;
   @Inject ConfirmWithdrawal confirmWithdrawal;
   @Inject LivePlatforms platforms;
-
-  @AfterEach
-  void booksAndRegistersAreSound() {
-    world.assertSound();
-  }
 
   @Test
   @Requirement(value = "ACC-06", says = "balances tell available, held by reason and in transit")

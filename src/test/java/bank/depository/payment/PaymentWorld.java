@@ -19,6 +19,7 @@ import bank.depository.ledger.Ledger;
 import bank.depository.ledger.LedgerQueries;
 import bank.depository.ledger.LegalBasis;
 import bank.depository.ledger.Movement;
+import bank.depository.ledger.Posted;
 import bank.depository.ledger.TransferKind;
 import bank.depository.lending.AtOnce;
 import bank.depository.order.BodyDigest;
@@ -26,11 +27,13 @@ import bank.depository.order.Order;
 import bank.depository.order.OrderState;
 import bank.depository.order.Orders;
 import bank.depository.order.PlatformInstruction;
+import bank.depository.password.PasswordChecks;
 import bank.depository.password.RightPasswords;
 import bank.depository.platform.LivePlatforms;
 import bank.depository.platform.PlatformProfiles;
 import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.Money;
+import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.RequestNo;
@@ -40,6 +43,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,11 +77,13 @@ public class PaymentWorld {
   @Inject BusinessDays days;
   @Inject AccountsForTests customers;
   @Inject RightPasswords passwords;
+  @Inject PasswordChecks checks;
   @Inject PlatformScope scope;
   @Inject Orders orders;
   @Inject ChannelOrders channelOrders;
   @Inject ChannelSettlements settlements;
   @Inject EntityManager entityManager;
+  @Inject Clock clock;
   @Inject RequestDeposit requestDeposit;
   @Inject RequestWithdrawal requestWithdrawal;
   @Inject MakePayment payments;
@@ -254,22 +260,31 @@ public class PaymentWorld {
 
   /** The platform's fee is taken from a customer, as at a withdrawal. */
   public void takeFee(String customerNo, long fen) {
-    Order order = requestWithdrawal(customerNo, 1);
+    OrderId asked = requestWithdrawal(customerNo, 1).id();
     inScope(
-        () ->
-            ledger.post(
-                new Instruction(
-                    platform,
-                    InstructionKind.WITHDRAWAL,
-                    order.id(),
-                    new LegalBasis(LegalBasis.Kind.PASSWORD_CHECK, "check-1"),
-                    Optional.empty(),
-                    List.of(
-                        new Movement.Transfer(
-                            TransferKind.PLATFORM_FEE,
-                            account(customerNo),
-                            AccountId.of(platform, AccountKind.FEES_AWAITING_SWEEP),
-                            Money.ofFen(fen))))));
+        () -> {
+          Order order = orders.lock(platform, asked).orElseThrow();
+          Posted posted = ledger.post(fee(order, account(customerNo), fen));
+          order.succeed(posted.businessDay(), null, clock.instant());
+          return posted;
+        });
+  }
+
+  private Instruction fee(Order order, AccountId account, long fen) {
+    LegalBasis basis =
+        checks.spend(platform, passwords.typedFor(order), order.id(), order.amount().orElseThrow());
+    return new Instruction(
+        platform,
+        InstructionKind.WITHDRAWAL,
+        order.id(),
+        basis,
+        Optional.empty(),
+        List.of(
+            new Movement.Transfer(
+                TransferKind.PLATFORM_FEE,
+                account,
+                AccountId.of(platform, AccountKind.FEES_AWAITING_SWEEP),
+                Money.ofFen(fen))));
   }
 
   /** Runs a statement on the platform's rows in the role of the jobs. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import bank.depository.Requirement;
 import bank.depository.account.CustomerRole;
 import bank.depository.lending.LoanWorld;
+import bank.depository.order.BodyDigest;
+import bank.depository.order.PlatformInstruction;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Money;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,11 +27,6 @@ class RegisterProjectTest {
   @Inject LoanWorld anotherPlatform;
   @Inject LoanLimits limits;
   @Inject RegisterProject registerProject;
-
-  @AfterEach
-  void booksAndRegistersAreSound() {
-    world.assertSound();
-  }
 
   @Test
   @Requirement(
@@ -67,8 +63,10 @@ class RegisterProjectTest {
 
   @Test
   @Requirement(value = "LIM-02", says = "per project at registration refuses")
+  @Requirement(value = "LIM-01", says = "a person has at most CNY 200,000 for a single project")
   void aPersonsProjectHasALimit() {
     String borrower = world.borrower(0);
+    world.register(world.terms(borrower, null, PERSON_LIMIT_FEN));
 
     assertRefused(
         ErrorCode.LOAN_LIMIT_EXCEEDED,
@@ -178,6 +176,25 @@ class RegisterProjectTest {
 
     assertEquals(first.body(), again.body());
     assertEquals(List.of(false, true), List.of(first.replayed(), again.replayed()));
+  }
+
+  @Test
+  @Requirement(value = "API-03", says = "another body is a conflict")
+  void anotherBodyUnderTheSameNumberIsRefusedAndChangesNothing() {
+    var first = world.instruction(world.terms(world.borrower(0), null, 10_000));
+    registerProject.handle(first);
+    ProjectRegistration other = world.terms(world.borrower(0), null, 20_000);
+    byte[] digest = new byte[32];
+    digest[31] = 1;
+
+    assertRefused(
+        ErrorCode.REQUEST_NO_REUSED,
+        () ->
+            registerProject.handle(
+                new PlatformInstruction<>(
+                    world.platform(), first.requestNo(), new BodyDigest(digest), other)));
+
+    assertRefused(ErrorCode.NOT_FOUND, () -> world.project(other.projectNo()));
   }
 
   private static ProjectRegistration with(

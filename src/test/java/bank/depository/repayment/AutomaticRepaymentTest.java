@@ -13,7 +13,6 @@ import bank.depository.shared.ErrorCode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +35,6 @@ class AutomaticRepaymentTest {
     project = world.raising(world.terms(borrower, guarantor, 1_000_000));
     world.bid(project, world.lender(1_000_000), 1_000_000);
     world.disburse(project);
-  }
-
-  @AfterEach
-  void booksAndRegistersAreSound() {
-    world.assertSound();
   }
 
   @Test

@@ -7,23 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.depository.Requirement;
 import bank.depository.account.AccountsForTests;
 import bank.depository.account.CustomerRole;
+import bank.depository.books.ArrivedMoney;
 import bank.depository.document.PdfTools;
 import bank.depository.hostedpage.Language;
 import bank.depository.ledger.AccountId;
-import bank.depository.ledger.AccountKind;
 import bank.depository.ledger.BusinessDays;
-import bank.depository.ledger.Instruction;
-import bank.depository.ledger.InstructionKind;
-import bank.depository.ledger.Ledger;
-import bank.depository.ledger.LegalBasis;
-import bank.depository.ledger.Movement;
-import bank.depository.ledger.TransferKind;
 import bank.depository.lending.AtOnce;
 import bank.depository.platform.AdmittedPlatforms;
 import bank.depository.platform.Environment;
 import bank.depository.platform.SignedCalls;
 import bank.depository.shared.ErrorCode;
-import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.Refusal;
@@ -35,7 +28,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +44,7 @@ class StatementApiTest {
   @Inject AdmittedPlatforms platforms;
   @Inject AccountsForTests accounts;
   @Inject MakeStatement statements;
-  @Inject Ledger ledger;
+  @Inject ArrivedMoney money;
   @Inject BusinessDays days;
   @Inject PlatformScope scope;
 
@@ -132,25 +124,10 @@ class StatementApiTest {
     inScope(
         () -> {
           for (int i = 0; i < count; i++) {
-            ledger.post(deposit());
+            money.arrives(platform.id(), List.of(account), 100);
           }
           return account;
         });
-  }
-
-  private Instruction deposit() {
-    return new Instruction(
-        platform.id(),
-        InstructionKind.DEPOSIT,
-        OrderId.next(),
-        new LegalBasis(LegalBasis.Kind.OUTSIDE_CONFIRMATION, "channel-1"),
-        Optional.empty(),
-        List.of(
-            new Movement.Transfer(
-                TransferKind.DEPOSIT,
-                AccountId.of(platform.id(), AccountKind.DEPOSITS_IN_TRANSIT),
-                account,
-                Money.ofFen(100))));
   }
 
   private <T> T inScope(Supplier<T> work) {

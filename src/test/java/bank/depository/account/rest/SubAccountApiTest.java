@@ -7,21 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.depository.Requirement;
 import bank.depository.account.AccountsForTests;
 import bank.depository.account.CustomerRole;
+import bank.depository.books.ArrivedMoney;
 import bank.depository.ledger.AccountId;
-import bank.depository.ledger.AccountKind;
-import bank.depository.ledger.Instruction;
-import bank.depository.ledger.InstructionKind;
-import bank.depository.ledger.Ledger;
-import bank.depository.ledger.LegalBasis;
-import bank.depository.ledger.Movement;
-import bank.depository.ledger.TransferKind;
 import bank.depository.lending.AtOnce;
 import bank.depository.platform.AdmittedPlatforms;
 import bank.depository.platform.AdmittedPlatforms.Admitted;
 import bank.depository.platform.Environment;
 import bank.depository.platform.SignedCalls;
-import bank.depository.shared.Money;
-import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformScope;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,7 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +38,7 @@ class SubAccountApiTest {
 
   @Inject AdmittedPlatforms platforms;
   @Inject AccountsForTests accounts;
-  @Inject Ledger ledger;
+  @Inject ArrivedMoney money;
   @Inject PlatformScope scope;
 
   private SignedCalls calls;
@@ -179,20 +170,10 @@ class SubAccountApiTest {
 
   private void deposit(AccountId account, long fen) {
     inScope(
-        () ->
-            ledger.post(
-                new Instruction(
-                    platform.id(),
-                    InstructionKind.DEPOSIT,
-                    OrderId.next(),
-                    new LegalBasis(LegalBasis.Kind.OUTSIDE_CONFIRMATION, "channel-1"),
-                    Optional.empty(),
-                    List.of(
-                        new Movement.Transfer(
-                            TransferKind.DEPOSIT,
-                            AccountId.of(platform.id(), AccountKind.DEPOSITS_IN_TRANSIT),
-                            account,
-                            Money.ofFen(fen))))));
+        () -> {
+          money.arrives(platform.id(), List.of(account), fen);
+          return account;
+        });
   }
 
   private <T> T inScope(java.util.function.Supplier<T> work) {

@@ -220,7 +220,6 @@ class RefusedInstructionTest {
     assertEquals(200, theirs.send(ApiCall.get(path)).status());
 
     assertEquals("404 CHECK_FILE_NOT_READY", ask(path).refusal());
-    assertEquals("404 CHECK_FILE_NOT_READY", ask(path + "/contents").refusal());
   }
 
   private LocalDate build(LocalDate day) {

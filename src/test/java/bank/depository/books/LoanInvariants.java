@@ -1,4 +1,4 @@
-package bank.depository.lending;
+package bank.depository.books;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
