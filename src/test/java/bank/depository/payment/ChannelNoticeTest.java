@@ -1,11 +1,13 @@
 package bank.depository.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.order.Order;
 import bank.depository.order.OrderState;
 import bank.depository.sandbox.ChannelDesk;
 import bank.depository.sandbox.OutsideWorldResource;
+import bank.depository.sandbox.ProductionDesk;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -79,6 +81,21 @@ class ChannelNoticeTest {
   void aNoticeLongerThanTheWireAllowsIsRefused() throws Exception {
     byte[] body = " ".repeat(16_385).getBytes(StandardCharsets.UTF_8);
     assertEquals(413, sent(here, KEY_ID, now(), signed(stranger(), now(), body), body));
+  }
+
+  @Test
+  void aChannelThatDoesNotTellItsKeysIsNotAskedAtEveryNotice() throws Exception {
+    byte[] body = paid(undecided, 444_412);
+    long before = asksForKeys();
+    for (int i = 0; i < 5; i++) {
+      assertEquals(503, sent(ofProduction, KEY_ID, now(), signed(stranger(), now(), body), body));
+    }
+    assertTrue(asksForKeys() - before < 3);
+  }
+
+  private static long asksForKeys() {
+    return new ProductionDesk()
+        .calls().stream().filter(call -> call.startsWith("GET /channel/keys ")).count();
   }
 
   @Test

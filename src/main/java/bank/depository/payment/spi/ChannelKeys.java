@@ -16,16 +16,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
  * The keys that each environment's channel signs its notices with, as that channel tells them.
  * Asked for anew when an unknown one is named, but not more often than once in {@link
- * #ASK_AGAIN_AFTER}.
+ * #ASK_AGAIN_AFTER}, answered or not.
  */
 @ApplicationScoped
 class ChannelKeys {
@@ -39,7 +39,8 @@ class ChannelKeys {
   static final Duration BELIEVED_FOR = Duration.ofMinutes(10);
 
   private final OutsideWire<ChannelWire> wire = new OutsideWire<>(ChannelWire.class);
-  private final Map<Environment, Told> told = new EnumMap<>(Environment.class);
+  private final Map<Environment, Told> told = new ConcurrentHashMap<>();
+  private final Map<Environment, Instant> nextAsk = new ConcurrentHashMap<>();
   private final OutsideParties parties;
   private final Clock clock;
 
@@ -52,16 +53,34 @@ class ChannelKeys {
 
   /**
    * The key of that id. Refuses {@code OUTSIDE_PARTY_MISSING}, {@code KEY_UNKNOWN}, and {@code
-   * TEMPORARILY_UNAVAILABLE} where the channel does not tell its keys.
+   * TEMPORARILY_UNAVAILABLE} where the channel does not tell its keys, or is being asked for them.
    */
-  synchronized PublicKey require(Environment environment, String keyId) {
+  PublicKey require(Environment environment, String keyId) {
     Told known = told.get(environment);
     if (known == null || isToBeAsked(known, keyId)) {
-      known = new Told(ask(environment), clock.instant());
-      told.put(environment, known);
+      known = asked(environment);
     }
     return Optional.ofNullable(known.keys().get(keyId))
         .orElseThrow(() -> new Refusal(ErrorCode.KEY_UNKNOWN, "the channel has no such key"));
+  }
+
+  /** Nobody waits for another's asking, so that a silent channel binds one thread at most. */
+  private Told asked(Environment environment) {
+    OutsideLine line = parties.line(environment, OutsideParty.CHANNEL);
+    if (!claimAsk(environment)) {
+      throw new Refusal(ErrorCode.TEMPORARILY_UNAVAILABLE, "the channel's keys are not known");
+    }
+    Told answer = new Told(ask(environment, line), clock.instant());
+    told.put(environment, answer);
+    return answer;
+  }
+
+  private boolean claimAsk(Environment environment) {
+    Instant now = clock.instant();
+    Instant next = now.plus(ASK_AGAIN_AFTER);
+    Instant kept =
+        nextAsk.merge(environment, next, (before, mine) -> before.isAfter(now) ? before : mine);
+    return kept.equals(next);
   }
 
   private boolean isToBeAsked(Told known, String keyId) {
@@ -71,8 +90,7 @@ class ChannelKeys {
     return mayBeNew || known.at().plus(BELIEVED_FOR).isBefore(now);
   }
 
-  private Map<String, PublicKey> ask(Environment environment) {
-    OutsideLine line = parties.line(environment, OutsideParty.CHANNEL);
+  private Map<String, PublicKey> ask(Environment environment, OutsideLine line) {
     try {
       Map<String, PublicKey> keys = new HashMap<>();
       for (ChannelWire.WireKey key : wire.at(line).keys(line.authorization()).keys()) {
