@@ -87,7 +87,7 @@ final class PaymentWords {
     if (given.isEmpty()) {
       return NO_MONEY_MOVED;
     }
-    Text why = reason(given).orElse(Text.of("", ""));
+    Text why = reason(given).orElse(Text.NONE);
     return Text.of(why.zhCn() + BACK_ON_ACCOUNT.zhCn(), why.en() + " " + BACK_ON_ACCOUNT.en());
   }
 
