@@ -97,7 +97,8 @@ class OutOfReachTest {
                             """
                                 .formatted(page))));
     Page trap = visitor.page().context().newPage();
-    trap.navigate(TRAP);
+    // until the bank's page has come, the window is the trap's own
+    trap.waitForPopup(() -> trap.navigate(TRAP)).waitForURL(page);
     return trap;
   }
 
