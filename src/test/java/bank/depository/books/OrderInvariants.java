@@ -39,10 +39,10 @@ final class OrderInvariants {
         "each entry of the journal has its order",
         "select e.* from entry e where not exists (select from own_order o where o.order_id = e.order_id)");
     queries.put(
-        "an order that waits for its customer, or was never confirmed, has moved nothing",
+        "an order that waits for its customer, or was never confirmed, has moved nothing but a first payment",
         """
         select e.* from entry e join own_order o using (order_id)
-        where o.state in ('AWAITING_CUSTOMER', 'EXPIRED')
+        where o.state in ('AWAITING_CUSTOMER', 'EXPIRED') and e.instruction_kind <> 'FIRST_PAYMENT'
         """);
     queries.put(
         "each entry was initiated by a request of the platform or of the bank that is on file",
