@@ -62,6 +62,7 @@ class PagesAreValidIT {
           new ProcessBuilder(
                   List.of(
                       ProcessHandle.current().info().command().orElse("java"),
+                      "-Xss8m",
                       "-jar",
                       checker.toString(),
                       "--skip-non-html",
