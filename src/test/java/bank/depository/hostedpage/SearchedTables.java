@@ -17,6 +17,9 @@ import java.util.List;
 @ApplicationScoped
 class SearchedTables {
 
+  /** So many digits do not stand by chance in the hexadecimal digits of what is encrypted. */
+  private static final int NOT_BY_CHANCE = 11;
+
   private final AgroalDataSource requests;
 
   SearchedTables(AgroalDataSource requests) {
@@ -46,21 +49,19 @@ class SearchedTables {
   }
 
   private static String query(String[] column, String words) {
-    String hex = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
     String search =
         column[2].equals("bytea")
-            ? "position('\\x"
-                + hex
-                + "'::bytea in "
-                + column[1]
-                + ") > 0"
-                + " or encode("
-                + column[1]
-                + ", 'hex') like '%"
-                + words
-                + "%'"
+            ? bytesWith(column[1], words)
             : column[1] + "::text like '%" + words + "%'";
     return "select 1 from " + column[0] + " where " + search + " limit 1";
+  }
+
+  /** As text, or as packed digits: short ones are then the whole value. */
+  private static String bytesWith(String column, String words) {
+    String text = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
+    String around = words.length() < NOT_BY_CHANCE ? "" : "%";
+    return "position('\\x%s'::bytea in %s) > 0 or encode(%s, 'hex') like '%s%s%s'"
+        .formatted(text, column, column, around, words, around);
   }
 
   private static List<String[]> columns(Statement statement) throws SQLException {
