@@ -197,12 +197,22 @@ public class FirstPayments {
     return payments.isAnyAwaited(platform, clock.instant());
   }
 
-  /** The bank has paid that much by that order; what is known already stays. */
+  /**
+   * The bank has paid that much by that order; what is known already stays. A sum beyond all
+   * verification amounts is the channel's fault and proves nothing: the customer begins again.
+   */
   public void paidOut(PlatformId platform, OrderId paymentOrder, Money really) {
     payments
         .ofPayment(platform, paymentOrder)
         .filter(payment -> payment.state() == FirstPaymentState.PAYING)
-        .ifPresent(payment -> payment.paid(really, clock.instant()));
+        .ifPresent(
+            payment -> {
+              if (really.fen() > FirstPayment.LARGEST_FEN) {
+                payment.notPaid(clock.instant());
+              } else {
+                payment.paid(really, clock.instant());
+              }
+            });
   }
 
   /** The bank's payment by that order did not arrive; what is known already stays. */

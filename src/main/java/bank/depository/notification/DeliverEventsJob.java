@@ -75,6 +75,9 @@ class DeliverEventsJob implements RecurringJob {
 
   private void open(EventStore.EndpointKey endpoint) {
     while (lanes.merge(endpoint, 1, Integer::sum) <= LANES_OF_AN_ENDPOINT) {
+      if (workers.isShutdown()) {
+        break; // another node goes on
+      }
       goOn(endpoint);
     }
     close(endpoint);

@@ -71,7 +71,8 @@ class FirstPaymentDesk {
     return latest("reference", customerNo);
   }
 
-  private String latest(String column, String customerNo) {
+  /** A column of what that customer began last. */
+  String latest(String column, String customerNo) {
     return rows("select cast("
             + column
             + " as text) from depository.first_payment"

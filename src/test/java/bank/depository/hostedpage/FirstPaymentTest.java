@@ -9,17 +9,15 @@ import bank.depository.account.SubAccountQueries;
 import bank.depository.hostedpage.card.CardPageRequest;
 import bank.depository.hostedpage.card.RequestCardPage;
 import bank.depository.identity.CardNo;
-import bank.depository.ledger.Invariants;
+import bank.depository.identity.FirstPayments;
 import bank.depository.lending.AtOnce;
 import bank.depository.order.OrderType;
 import bank.depository.order.OrderView;
-import bank.depository.platform.CoreAccounts;
-import bank.depository.platform.PlatformProfiles;
 import bank.depository.sandbox.ChannelDesk;
 import bank.depository.sandbox.OutsideWorldResource;
-import bank.depository.shared.PlatformScope;
+import bank.depository.shared.Money;
+import bank.depository.shared.OrderId;
 import bank.depository.shared.RequestNo;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -30,8 +28,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +45,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirstPaymentTest {
 
   private static final String METHOD = "THREE_FACTOR_AND_FIRST_PAYMENT";
-  private static final long PATIENCE_MILLIS = 30_000;
+
+  /** Whoever waits for the transaction that asks. */
+  private static final String THOSE_WHO_WAIT =
+      "pg_locks where not granted and transactionid = cast(pg_current_xact_id() as xid)";
 
   @TestHTTPResource("/")
   URI base;
@@ -56,10 +57,9 @@ class FirstPaymentTest {
   @Inject PageLinks links;
   @Inject RequestCardPage requestPage;
   @Inject SubAccountQueries queries;
-  @Inject PlatformProfiles profiles;
-  @Inject PlatformScope scope;
+  @Inject FirstPaymentDesk payments;
+  @Inject FirstPayments firstPayments;
   @Inject EntityManager entityManager;
-  @Inject Invariants invariants;
 
   private final ChannelDesk channel = ChannelDesk.ofSandbox();
 
@@ -70,7 +70,7 @@ class FirstPaymentTest {
 
   @AfterEach
   void theBooksAreSound() {
-    assertEquals(List.of(), inScope(() -> invariants.violations(scenario.platform())));
+    payments.assertSound();
   }
 
   @Test
@@ -88,15 +88,16 @@ class FirstPaymentTest {
     begin(browser, "BANK_PAYS");
     assertTrue(browser.text().contains("请在该账户的明细里查看到账金额"), browser.text());
     long fen = amount(customer);
-    assertFalse(browser.text().contains(yuan(fen)), "the page does not tell the amount");
-    tell(browser, yuan(fen == 999 ? 1 : fen + 1));
+    assertFalse(
+        browser.text().contains(FirstPaymentDesk.yuan(fen)), "the page does not tell the amount");
+    tell(browser, FirstPaymentDesk.yuan(fen == 999 ? 1 : fen + 1));
     assertTrue(browser.text().contains("还可以试 2 次"), browser.text());
-    tell(browser, yuan(fen));
+    tell(browser, FirstPaymentDesk.yuan(fen));
     assertTrue(browser.text().contains("确认绑定银行卡"), browser.text());
     confirm(browser);
 
     assertEquals(new CardNo(card.cardNo()).mask(), boundCard(customer));
-    assertEquals(0, balance(customer));
+    assertEquals(0, payments.balance(customer.customerNo()));
   }
 
   @Test
@@ -109,7 +110,7 @@ class FirstPaymentTest {
       begin(browser, "BANK_PAYS");
       long fen = amount(customer);
       for (int i = 1; i <= 3; i++) {
-        tell(browser, yuan((fen + i) % 999 + 1));
+        tell(browser, FirstPaymentDesk.yuan((fen + i) % 999 + 1));
       }
     }
 
@@ -124,16 +125,16 @@ class FirstPaymentTest {
     TestPerson card = TestPerson.anyone();
     Browser browser = threeFactors(customer, card);
     begin(browser, "CUSTOMER_PAYS");
-    assertTrue(browser.text().contains(summaryAccountNo()), browser.text());
+    assertTrue(browser.text().contains(payments.summaryAccountNo()), browser.text());
     long fen = amount(customer);
-    assertTrue(browser.text().contains(yuan(fen)), browser.text());
+    assertTrue(browser.text().contains(FirstPaymentDesk.yuan(fen)), browser.text());
 
-    transfer(card.name(), card.cardNo(), fen, reference(customer));
-    await("the proof", () -> browser.get(proof(browser)).text().contains("确认绑定银行卡"));
+    payments.transfer(card.name(), card.cardNo(), fen, reference(customer));
+    payments.await("the proof", () -> browser.get(proof(browser)).text().contains("确认绑定银行卡"));
     confirm(browser);
 
     assertEquals(new CardNo(card.cardNo()).mask(), boundCard(customer));
-    assertEquals(fen, balance(customer));
+    assertEquals(fen, payments.balance(customer.customerNo()));
     assertEquals(List.of("FIRST_PAYMENT"), movements(customer));
   }
 
@@ -152,18 +153,18 @@ class FirstPaymentTest {
     boolean otherName = reason.equals("NAME_DIFFERS");
     boolean otherAccount = reason.equals("ACCOUNT_DIFFERS");
 
-    transfer(
+    payments.transfer(
         otherName ? "王小红" : card.name(),
         otherAccount ? TestPerson.anyone().cardNo() : card.cardNo(),
         reason.equals("AMOUNT_DIFFERS") ? fen + 1 : fen,
         reference(customer));
-    await("the refusal", () -> browser.get(proof(browser)).text().contains(told));
-    await("the return", () -> incoming(reason).equals(List.of("RETURNED")));
+    payments.await("the refusal", () -> browser.get(proof(browser)).text().contains(told));
+    payments.await("the return", () -> incoming(reason).equals(List.of("RETURNED")));
 
-    assertEquals(0, balance(customer));
-    transfer(card.name(), card.cardNo(), fen, "");
-    await("the proof", () -> browser.get(proof(browser)).text().contains("确认绑定银行卡"));
-    assertEquals(fen, balance(customer));
+    assertEquals(0, payments.balance(customer.customerNo()));
+    payments.transfer(card.name(), card.cardNo(), fen, "");
+    payments.await("the proof", () -> browser.get(proof(browser)).text().contains("确认绑定银行卡"));
+    assertEquals(fen, payments.balance(customer.customerNo()));
   }
 
   @Test
@@ -176,10 +177,10 @@ class FirstPaymentTest {
     long fen = amount(customer);
     expire(customer);
 
-    transfer(card.name(), card.cardNo(), fen, reference(customer));
+    payments.transfer(card.name(), card.cardNo(), fen, reference(customer));
 
-    await("the return", () -> incoming("TOO_LATE").contains("RETURNED"));
-    assertEquals(0, balance(customer));
+    payments.await("the return", () -> incoming("TOO_LATE").contains("RETURNED"));
+    assertEquals(0, payments.balance(customer.customerNo()));
     browser.get(proof(browser));
     assertTrue(browser.text().contains("验证金额已过期"), browser.text());
   }
@@ -203,7 +204,7 @@ class FirstPaymentTest {
 
     begin(browser, "BANK_PAYS");
 
-    await("the payment", () -> browser.get(proof(browser)).text().contains("到账金额"));
+    payments.await("the payment", () -> browser.get(proof(browser)).text().contains("到账金额"));
   }
 
   @Test
@@ -216,17 +217,72 @@ class FirstPaymentTest {
     Browser browser = scenario.identified(new Browser(base), asked, person, METHOD);
     browser.submit("/opening/code", Map.of("code", scenario.phone(person).code()));
     browser.submit("/opening/first-payment", Map.of("type", "CUSTOMER_PAYS"));
-    long fen = amount(asked.customerNo());
+    long fen = payments.amount(asked.customerNo());
 
-    transfer(person.name(), person.cardNo(), fen, reference(asked.customerNo()));
-    await("the proof", () -> browser.get(browser.address()).text().contains("同意"));
+    payments.transfer(person.name(), person.cardNo(), fen, payments.reference(asked.customerNo()));
+    payments.await("the proof", () -> browser.get(browser.address()).text().contains("同意"));
     browser.submit("/opening/consent", Map.of("agree", "yes"));
     PageScenario.choose(browser, PageScenario.SECRET, PageScenario.SECRET);
 
     assertEquals(OrderView.KnownState.SUCCEEDED, scenario.order(asked.requestNo()).state());
     PageScenario.Opened opened = new PageScenario.Opened(asked.customerNo(), person);
-    assertEquals(fen, balance(opened));
+    assertEquals(fen, payments.balance(opened.customerNo()));
     assertEquals(new CardNo(person.cardNo()).mask(), boundCard(opened));
+  }
+
+  /** The limit of amounts is the customer's protection too: nobody proves an account by any sum. */
+  @Test
+  void aPaymentBeyondAllVerificationAmountsProvesNothingAndIsNotStuck() {
+    PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
+    Browser browser = threeFactors(customer, TestPerson.withCard("62990212"));
+    begin(browser, "BANK_PAYS");
+    OrderId payment = new OrderId(UUID.fromString(column("payment_order_id", customer)));
+
+    payments.inScope(
+        () -> {
+          firstPayments.paidOut(scenario.platform(), payment, Money.ofFen(5_000));
+          return customer;
+        });
+
+    assertEquals("NOT_PAID", column("state", customer));
+    browser.get(proof(browser));
+    begin(browser, "CUSTOMER_PAYS");
+    assertTrue(browser.text().contains("附言"), browser.text());
+    channel.decide(payment, "REFUSED");
+  }
+
+  /** Whoever books a transfer has the platform's list first; whoever begins must not hold it up. */
+  @Test
+  void beginningWaitsForTheListBeforeItHoldsTheCustomersProof() throws Exception {
+    PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
+    Browser browser = threeFactors(customer, TestPerson.anyone());
+    begin(browser.tab(), "CUSTOMER_PAYS");
+    CompletableFuture<Void> again = new CompletableFuture<>();
+
+    payments.inScope(
+        () -> {
+          lockedRows("depository.incoming_ask for update");
+          again.completeAsync(
+              () -> {
+                begin(browser, "CUSTOMER_PAYS");
+                return null;
+              });
+          payments.await("the wait for the list", () -> lockedRows(THOSE_WHO_WAIT) > 0);
+          return lockedRows(
+              "depository.identification where order_id = '"
+                  + column("order_id", customer)
+                  + "' for update nowait");
+        });
+
+    again.get(30, TimeUnit.SECONDS);
+    assertTrue(browser.text().contains("附言"), browser.text());
+  }
+
+  private long lockedRows(String of) {
+    return entityManager
+        .createNativeQuery("select 1 from " + of, Integer.class)
+        .getResultList()
+        .size();
   }
 
   private Browser threeFactors(PageScenario.Opened customer, TestPerson card) {
@@ -264,57 +320,23 @@ class FirstPaymentTest {
     return session.group() + "/proof";
   }
 
-  private void transfer(String name, String account, long fen, String remark) {
-    channel.transfer(
-        UUID.randomUUID().toString(),
-        summaryAccountNo(),
-        new ChannelDesk.Payer(name, account),
-        fen,
-        remark);
-  }
-
-  private String summaryAccountNo() {
-    return AtOnce.asRequest(() -> profiles.handle(scenario.platform()))
-        .coreAccounts()
-        .map(CoreAccounts::summaryNo)
-        .orElseThrow();
-  }
-
   private long amount(PageScenario.Opened customer) {
-    return amount(customer.customerNo());
-  }
-
-  private long amount(String customerNo) {
-    return Long.parseLong(latest("amount_fen", customerNo));
+    return payments.amount(customer.customerNo());
   }
 
   private String reference(PageScenario.Opened customer) {
-    return reference(customer.customerNo());
-  }
-
-  private String reference(String customerNo) {
-    return latest("reference", customerNo);
-  }
-
-  private String latest(String column, String customerNo) {
-    return rows("select cast("
-            + column
-            + " as text) from depository.first_payment"
-            + " where platform_id = :platform and customer_no = '"
-            + customerNo
-            + "' order by first_payment_id desc limit 1")
-        .get(0);
+    return payments.reference(customer.customerNo());
   }
 
   private List<String> incoming(String reason) {
-    return rows(
+    return payments.rows(
         "select state from depository.incoming_transfer where platform_id = :platform and reason = '"
             + reason
             + "' order by received_at desc limit 1");
   }
 
   private void expire(PageScenario.Opened customer) {
-    inScope(
+    payments.inScope(
         () ->
             entityManager
                 .createNativeQuery(
@@ -327,13 +349,6 @@ class FirstPaymentTest {
                 .executeUpdate());
   }
 
-  private long balance(PageScenario.Opened customer) {
-    return AtOnce.asRequest(() -> queries.handle(scenario.platform(), customer.customerNo()))
-        .balance()
-        .balance()
-        .fen();
-  }
-
   private String boundCard(PageScenario.Opened customer) {
     return AtOnce.asRequest(() -> queries.handle(scenario.platform(), customer.customerNo()))
         .card()
@@ -342,7 +357,7 @@ class FirstPaymentTest {
   }
 
   private List<String> movements(PageScenario.Opened customer) {
-    return rows(
+    return payments.rows(
         "select t.kind from ledger.transfer t join depository.sub_account a"
             + " on a.platform_id = t.platform_id and a.ledger_account_id = t.credit_account"
             + " where t.platform_id = :platform and a.customer_no = '"
@@ -350,41 +365,7 @@ class FirstPaymentTest {
             + "'");
   }
 
-  private List<String> rows(String query) {
-    return inScope(
-        () ->
-            entityManager
-                .createNativeQuery(query, String.class)
-                .setParameter("platform", scenario.platform().value())
-                .getResultStream()
-                .map(Object::toString)
-                .toList());
-  }
-
-  private <T> T inScope(Supplier<T> work) {
-    return AtOnce.asRequest(
-        () ->
-            QuarkusTransaction.joiningExisting()
-                .call(
-                    () -> {
-                      scope.enter(scenario.platform());
-                      return work.get();
-                    }));
-  }
-
-  private static String yuan(long fen) {
-    return "%d.%02d".formatted(fen / 100, fen % 100);
-  }
-
-  private static void await(String what, BooleanSupplier there) {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!there.getAsBoolean()) {
-      assertTrue(System.currentTimeMillis() < end, "waited in vain for " + what);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
-    }
+  private String column(String column, PageScenario.Opened customer) {
+    return payments.latest(column, customer.customerNo());
   }
 }

@@ -40,6 +40,9 @@ class BeginFirstPayment {
   public Optional<FirstPaymentMoney.Payment> handle(
       PlatformId platform, OrderId order, FirstPaymentType type) {
     scope.enter(platform);
+    if (type == FirstPaymentType.CUSTOMER_PAYS) {
+      money.expect(platform); // before the proof is locked, as whoever books a transfer does
+    }
     Identification proof = identities.lock(platform, order);
     FirstPayment begun = payments.begin(proof, type);
     Optional<FirstPaymentMoney.Payment> paid = Optional.empty();
@@ -48,8 +51,6 @@ class BeginFirstPayment {
           money.pay(platform, order, begun.amount(), identities.told(proof).complete());
       begun.paidBy(payment.order());
       paid = Optional.of(payment);
-    } else {
-      money.expect(platform);
     }
     payments.keep(begun);
     return paid;

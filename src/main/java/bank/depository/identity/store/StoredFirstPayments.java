@@ -23,6 +23,7 @@ class StoredFirstPayments implements FirstPaymentStore {
 
   @Override
   public void add(FirstPayment payment) {
+    entityManager.flush(); // what it replaces is closed first
     entityManager.persist(payment);
   }
 
