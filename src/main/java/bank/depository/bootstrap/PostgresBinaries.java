@@ -3,6 +3,7 @@ package bank.depository.bootstrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -98,6 +99,10 @@ record PostgresBinaries(Path directory) {
       // Renamed before they are on the disk, a power cut could leave them empty.
       syncFileSystem(unfinished);
       Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.exists(directory)) {
+        throw e;
+      } // Another process was faster: what it unpacked is the same.
     } finally {
       Directories.deleteTree(unfinished);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -55,22 +56,14 @@ final class TestReports {
   }
 
   private void add(Path file) throws IOException {
-    Element suite = parse(file);
-    NodeList cases = suite.getElementsByTagName("testcase");
+    NodeList cases = parse(file).getElementsByTagName("testcase");
     for (int i = 0; i < cases.getLength(); i++) {
       Element test = (Element) cases.item(i);
       outcomes.merge(
-          key(classOf(test, suite), methodOf(test.getAttribute("name"))),
+          key(test.getAttribute("classname"), methodOf(test.getAttribute("name"))),
           outcomeOf(test),
           Outcome::worse);
     }
-  }
-
-  /** jqwik reports the class without its package, which stands in the name of the suite. */
-  private static String classOf(Element test, Element suite) {
-    String name = test.getAttribute("classname");
-    String whole = suite.getAttribute("name");
-    return whole.endsWith("." + name) ? whole : name;
   }
 
   private static Element parse(Path file) throws IOException {
@@ -103,8 +96,14 @@ final class TestReports {
     return name.substring(0, end);
   }
 
+  /** jqwik reports the class without its package. */
   Outcome of(Saying saying) {
-    return outcomes.getOrDefault(key(saying.testClass(), saying.method()), Outcome.NOT_RUN);
+    String testClass = saying.testClass();
+    String bare = testClass.substring(testClass.lastIndexOf('.') + 1);
+    return Stream.of(testClass, bare)
+        .flatMap(name -> Optional.ofNullable(outcomes.get(key(name, saying.method()))).stream())
+        .reduce(Outcome::worse)
+        .orElse(Outcome.NOT_RUN);
   }
 
   private static String key(String testClass, String method) {
