@@ -1020,22 +1020,26 @@ CREATE TABLE depository.identification (
   version integer NOT NULL DEFAULT 0,
   papers_valid_until date,
   representative_cipher bytea,
-  agent_cipher bytea
+  agent_cipher bytea,
+  hand_ins integer NOT NULL DEFAULT 0
 ); -- depository_owner
 ALTER TABLE depository.identification ADD CONSTRAINT identification_check CHECK (((step = ANY (ARRAY['TELLING'::text, 'ENDED'::text])) OR (method IS NOT NULL)));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_checks_refused_check CHECK (((checks_refused >= 0) AND (checks_refused <= 5)));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_customer_no_check CHECK ((customer_no ~ '^[A-Za-z0-9_-]{1,64}$'::text));
+ALTER TABLE depository.identification ADD CONSTRAINT identification_hand_ins_check CHECK (((hand_ins >= 0) AND (hand_ins <= 3)));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_method_check CHECK ((method = ANY (ARRAY['THREE_FACTOR'::text, 'FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text, 'FIRST_PAYMENT'::text, 'MANUAL_REVIEW'::text])));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_party_check CHECK ((party = ANY (ARRAY['PERSON'::text, 'ORGANIZATION'::text])));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_pkey PRIMARY KEY (platform_id, order_id);
 ALTER TABLE depository.identification ADD CONSTRAINT identification_purpose_check CHECK (((purpose = ANY (ARRAY['OPENING'::text, 'BINDING'::text, 'RENEWAL'::text])) OR (purpose = ANY (ARRAY['MOBILE_CHANGE'::text, 'NAME_CHANGE'::text]))));
-ALTER TABLE depository.identification ADD CONSTRAINT identification_step_check CHECK ((step = ANY (ARRAY['TELLING'::text, 'CODE'::text, 'CHECKING'::text, 'FIRST_PAYMENT'::text, 'PROVEN'::text, 'ENDED'::text])));
+ALTER TABLE depository.identification ADD CONSTRAINT identification_review CHECK ((((step <> ALL (ARRAY['COPIES'::text, 'REVIEW'::text])) OR (method = 'MANUAL_REVIEW'::text)) AND ((method <> 'MANUAL_REVIEW'::text) OR (step <> ALL (ARRAY['REVIEW'::text, 'PROVEN'::text])) OR (hand_ins > 0))));
+ALTER TABLE depository.identification ADD CONSTRAINT identification_step_check CHECK ((step = ANY (ARRAY['TELLING'::text, 'CODE'::text, 'CHECKING'::text, 'FIRST_PAYMENT'::text, 'COPIES'::text, 'REVIEW'::text, 'PROVEN'::text, 'ENDED'::text])));
+CREATE INDEX identification_under_review ON depository.identification USING btree (platform_id, changed_at) WHERE (step = 'REVIEW'::text);
 ALTER TABLE depository.identification ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY bank_reads ON depository.identification FOR SELECT TO depository_jobs, depository_staff USING (true);
 CREATE POLICY in_scope ON depository.identification FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
 GRANT INSERT, SELECT, UPDATE ON depository.identification TO depository_api;
 GRANT INSERT, SELECT, UPDATE ON depository.identification TO depository_jobs;
-GRANT SELECT ON depository.identification TO depository_staff;
+GRANT SELECT, UPDATE ON depository.identification TO depository_staff;
 
 CREATE TABLE depository.identity_method (
   purpose text NOT NULL,
@@ -1288,7 +1292,7 @@ CREATE POLICY bank_reads ON depository.opening FOR SELECT TO depository_jobs, de
 CREATE POLICY in_scope ON depository.opening FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
 GRANT INSERT, SELECT, UPDATE ON depository.opening TO depository_api;
 GRANT INSERT, SELECT, UPDATE ON depository.opening TO depository_jobs;
-GRANT SELECT ON depository.opening TO depository_staff;
+GRANT SELECT, UPDATE ON depository.opening TO depository_staff;
 
 CREATE TABLE depository.orders (
   platform_id integer NOT NULL,
@@ -1312,7 +1316,7 @@ ALTER TABLE depository.orders ADD CONSTRAINT orders_amount_fen_check CHECK ((amo
 ALTER TABLE depository.orders ADD CONSTRAINT orders_check CHECK (((state = 'FAILED'::text) = (failure_code IS NOT NULL)));
 ALTER TABLE depository.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (platform_id, order_id);
 ALTER TABLE depository.orders ADD CONSTRAINT orders_request_no_check CHECK ((request_no ~ '^[A-Za-z0-9_-]{8,64}$'::text));
-ALTER TABLE depository.orders ADD CONSTRAINT orders_state_check CHECK ((state = ANY (ARRAY['AWAITING_CUSTOMER'::text, 'PROCESSING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'EXPIRED'::text])));
+ALTER TABLE depository.orders ADD CONSTRAINT orders_state_check CHECK ((state = ANY (ARRAY['AWAITING_CUSTOMER'::text, 'AWAITING_REVIEW'::text, 'PROCESSING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'EXPIRED'::text])));
 CREATE INDEX orders_customer ON depository.orders USING btree (platform_id, customer_no, order_id);
 CREATE INDEX orders_open ON depository.orders USING btree (platform_id, type, order_id) WHERE (state = 'PROCESSING'::text);
 CREATE INDEX orders_project ON depository.orders USING btree (platform_id, project_no, order_id);
@@ -1354,6 +1358,66 @@ CREATE POLICY in_scope ON depository.page_session FOR ALL TO PUBLIC USING ((plat
 GRANT INSERT, SELECT, UPDATE ON depository.page_session TO depository_api;
 GRANT INSERT, SELECT, UPDATE ON depository.page_session TO depository_jobs;
 GRANT SELECT ON depository.page_session TO depository_staff;
+GRANT UPDATE (expires_at, version) ON depository.page_session TO depository_staff;
+
+CREATE TABLE depository.paper_copy (
+  platform_id integer NOT NULL,
+  copy_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  customer_no text NOT NULL,
+  kind text NOT NULL,
+  type text NOT NULL,
+  size_bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  sm3 bytea NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  handed_in boolean NOT NULL,
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 0
+); -- depository_owner
+ALTER TABLE depository.paper_copy ADD CONSTRAINT paper_copy_check CHECK ((removed_at >= uploaded_at));
+ALTER TABLE depository.paper_copy ADD CONSTRAINT paper_copy_kind_check CHECK ((kind = ANY (ARRAY['LICENCE'::text, 'OFFICER_ID'::text, 'ACCOUNT_PERMIT'::text])));
+ALTER TABLE depository.paper_copy ADD CONSTRAINT paper_copy_pkey PRIMARY KEY (platform_id, copy_id);
+ALTER TABLE depository.paper_copy ADD CONSTRAINT paper_copy_sha256_check CHECK ((length(sha256) = 32));
+ALTER TABLE depository.paper_copy ADD CONSTRAINT paper_copy_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 3145728)));
+ALTER TABLE depository.paper_copy ADD CONSTRAINT paper_copy_sm3_check CHECK ((length(sm3) = 32));
+ALTER TABLE depository.paper_copy ADD CONSTRAINT paper_copy_type_check CHECK ((type = ANY (ARRAY['PDF'::text, 'JPEG'::text, 'PNG'::text])));
+CREATE INDEX paper_copy_order ON depository.paper_copy USING btree (platform_id, order_id);
+ALTER TABLE depository.paper_copy ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_reads ON depository.paper_copy FOR SELECT TO depository_jobs, depository_staff USING (true);
+CREATE POLICY in_scope ON depository.paper_copy FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
+GRANT INSERT, SELECT ON depository.paper_copy TO depository_api;
+GRANT SELECT ON depository.paper_copy TO depository_jobs;
+GRANT SELECT ON depository.paper_copy TO depository_staff;
+GRANT UPDATE (handed_in, removed_at, version) ON depository.paper_copy TO depository_api;
+GRANT UPDATE (handed_in, removed_at, version) ON depository.paper_copy TO depository_jobs;
+
+CREATE TABLE depository.paper_copy_content (
+  platform_id integer NOT NULL,
+  copy_id uuid NOT NULL,
+  content_cipher bytea NOT NULL
+); -- depository_owner
+ALTER TABLE depository.paper_copy_content ADD CONSTRAINT paper_copy_content_pkey PRIMARY KEY (platform_id, copy_id);
+ALTER TABLE depository.paper_copy_content ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_reads ON depository.paper_copy_content FOR SELECT TO depository_jobs, depository_staff USING (true);
+CREATE POLICY in_scope ON depository.paper_copy_content FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
+GRANT DELETE, INSERT ON depository.paper_copy_content TO depository_api;
+GRANT DELETE ON depository.paper_copy_content TO depository_jobs;
+GRANT SELECT ON depository.paper_copy_content TO depository_staff;
+GRANT SELECT (platform_id, copy_id) ON depository.paper_copy_content TO depository_api;
+GRANT SELECT (platform_id, copy_id) ON depository.paper_copy_content TO depository_jobs;
+
+CREATE TABLE depository.paper_copy_look (
+  platform_id integer NOT NULL,
+  copy_id uuid NOT NULL,
+  staff_id integer NOT NULL,
+  seen_at timestamp with time zone NOT NULL
+); -- depository_owner
+ALTER TABLE depository.paper_copy_look ADD CONSTRAINT paper_copy_look_pkey PRIMARY KEY (platform_id, copy_id, staff_id);
+ALTER TABLE depository.paper_copy_look ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_reads ON depository.paper_copy_look FOR SELECT TO depository_jobs, depository_staff USING (true);
+CREATE POLICY in_scope ON depository.paper_copy_look FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
+GRANT INSERT, SELECT ON depository.paper_copy_look TO depository_staff;
 
 CREATE TABLE depository.password_check (
   platform_id integer NOT NULL,
@@ -1747,7 +1811,7 @@ CREATE POLICY bank_reads ON depository.sms_message FOR SELECT TO depository_jobs
 CREATE POLICY in_scope ON depository.sms_message FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
 GRANT INSERT, SELECT, UPDATE ON depository.sms_message TO depository_api;
 GRANT INSERT, SELECT, UPDATE ON depository.sms_message TO depository_jobs;
-GRANT SELECT ON depository.sms_message TO depository_staff;
+GRANT INSERT, SELECT ON depository.sms_message TO depository_staff;
 
 CREATE TABLE depository.staff_member (
   staff_id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -2200,7 +2264,7 @@ CREATE FUNCTION depository.lock_audit_head() RETURNS TABLE(entry_no bigint, hash
 
 CREATE FUNCTION depository.looks_at_customer(customer text) RETURNS TABLE(actor text, act text, happened_at timestamp with time zone) LANGUAGE sql STABLE SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_api
-  -- sha256 43961a5e270e3ff1
+  -- sha256 36c3e5d8b273c944
 
 CREATE FUNCTION depository.missing_partitions(today date, days integer) RETURNS SETOF text LANGUAGE sql STABLE SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_jobs

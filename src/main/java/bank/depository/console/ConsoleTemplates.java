@@ -2,6 +2,7 @@ package bank.depository.console;
 
 import bank.depository.approval.ApprovedAct;
 import bank.depository.audit.VerifyAuditTrail;
+import bank.depository.hostedpage.review.ReviewQueries;
 import bank.depository.platform.AdmissionQueries;
 import bank.depository.shared.Permission;
 import bank.depository.staff.ShowEnrolment;
@@ -42,6 +43,10 @@ final class ConsoleTemplates {
   static native TemplateInstance complaints(Frame frame, List<ComplaintResource.Row> rows);
 
   static native TemplateInstance complaint(Frame frame, ComplaintResource.Read view);
+
+  static native TemplateInstance reviews(Frame frame, List<ReviewQueries.Waiting> rows);
+
+  static native TemplateInstance review(Frame frame, ReviewView view);
 
   static native TemplateInstance audit(Frame frame, AuditView view);
 

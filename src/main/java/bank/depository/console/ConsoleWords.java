@@ -80,6 +80,7 @@ final class ConsoleWords {
     return switch (kind) {
       case "PLATFORM_ADMISSION" -> "平台准入";
       case "PLATFORM_STATE_CHANGE" -> "平台状态变更";
+      case "PAPERS_REVIEW" -> "资料审核";
       case "MANDATE_KIND_SWITCH" -> "业务授权种类";
       case StaffRegistration.KIND -> "新增人员";
       default -> kind;

@@ -40,6 +40,14 @@ final class FormFields {
     }
   }
 
+  static UUID uuid(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(ErrorCode.NOT_FOUND, "no such address");
+    }
+  }
+
   static PlatformId platform(String id) {
     if (!id.matches("[1-9][0-9]{3,8}")) {
       throw new Refusal(ErrorCode.NOT_FOUND, "no such platform");

@@ -23,6 +23,11 @@ public record Frame(String login, String name, String csrf, Set<Permission> perm
         || permissions.contains(Permission.AUDIT);
   }
 
+  /** Whether they review papers. */
+  public boolean isReviews() {
+    return permissions.contains(Permission.SERVICE) || permissions.contains(Permission.APPROVAL);
+  }
+
   /** Whether they serve customers. */
   public boolean isServes() {
     return permissions.contains(Permission.SERVICE);

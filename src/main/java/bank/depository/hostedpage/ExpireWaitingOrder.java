@@ -1,8 +1,8 @@
 package bank.depository.hostedpage;
 
+import bank.depository.identity.CopyReview;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
-import bank.depository.order.OrderState;
 import bank.depository.order.PlatformEvents;
 import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +17,7 @@ public class ExpireWaitingOrder {
   private final PageSessions sessions;
   private final PageTasks tasks;
   private final OrderBook book;
+  private final CopyReview copies;
   private final PlatformEvents events;
   private final PlatformScope scope;
   private final Clock clock;
@@ -25,12 +26,14 @@ public class ExpireWaitingOrder {
       PageSessions sessions,
       PageTasks tasks,
       OrderBook book,
+      CopyReview copies,
       PlatformEvents events,
       PlatformScope scope,
       Clock clock) {
     this.sessions = sessions;
     this.tasks = tasks;
     this.book = book;
+    this.copies = copies;
     this.events = events;
     this.scope = scope;
     this.clock = clock;
@@ -43,11 +46,12 @@ public class ExpireWaitingOrder {
     Instant now = clock.instant();
     PageSession session = sessions.find(key).orElseThrow();
     Order order = book.lock(session.platform(), session.order());
-    if (order.state() != OrderState.AWAITING_CUSTOMER || !session.hasWaitedAt(now)) {
+    if (!order.state().hasOpenPage() || !session.hasWaitedAt(now)) {
       return;
     }
     order.expire(now);
     tasks.of(order.type()).expired(order);
+    copies.forgetUnseen(order.platform(), order.id());
     events.orderEnded(order);
   }
 }

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * in (PAG-05). Of link and browser only digests are kept.
  */
 @Entity
+@DynamicUpdate // staff may write the time alone, when they have reviewed what was handed in
 @Table(name = "page_session")
 @SuppressWarnings(
     "UnusedVariable") // some columns are written for the bank to read, not for this class
@@ -61,7 +63,6 @@ public class PageSession {
   @Column(updatable = false)
   private Instant openedAt;
 
-  @Column(updatable = false)
   private Instant expiresAt;
 
   @Version private int version;
@@ -130,8 +131,15 @@ public class PageSession {
     return browserDigest != null && MessageDigest.isEqual(browser, browserDigest);
   }
 
+  /** The order waits at least until then. */
+  public void waitUntil(Instant end) {
+    if (end.isAfter(expiresAt)) {
+      this.expiresAt = end;
+    }
+  }
+
   /** Whether the order has waited long enough at that moment. */
-  boolean hasWaitedAt(Instant now) {
+  public boolean hasWaitedAt(Instant now) {
     return !now.isBefore(expiresAt);
   }
 

@@ -3,7 +3,6 @@ package bank.depository.hostedpage;
 import bank.depository.order.Answer;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
-import bank.depository.order.OrderState;
 import bank.depository.order.OrderType;
 import bank.depository.order.Orders;
 import bank.depository.order.PlatformInstruction;
@@ -77,7 +76,7 @@ public class RenewPageLink {
         .findByRequestNo(platform, requestNo)
         .map(
             order -> {
-              if (order.state() != OrderState.AWAITING_CUSTOMER) {
+              if (!order.state().hasOpenPage()) {
                 throw new Refusal(ErrorCode.PAGE_NOT_AWAITED, "the order is " + order.state());
               }
               return order;

@@ -53,8 +53,7 @@ public class VisitPage {
     Order order = orders.find(session.platform(), session.order()).orElseThrow();
     boolean waitedInVain =
         order.state() == OrderState.EXPIRED
-            || (order.state() == OrderState.AWAITING_CUSTOMER
-                && session.hasWaitedAt(clock.instant()));
+            || (order.state().hasOpenPage() && session.hasWaitedAt(clock.instant()));
     if (waitedInVain || session.isOverAt(clock.instant())) {
       throw new PageClosed(PageClosed.Why.SESSION_OVER);
     }

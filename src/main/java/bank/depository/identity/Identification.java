@@ -32,6 +32,9 @@ public class Identification {
   /** How often an issuer may say no before it ends. */
   public static final int MOST_REFUSED_CHECKS = 5;
 
+  /** How often copies may be handed in for one order. */
+  public static final int MOST_HAND_INS = 3;
+
   /** Why a match was not enough: a credit card. */
   public static final String NOT_DEBIT = "NOT_DEBIT";
 
@@ -72,6 +75,7 @@ public class Identification {
   private @Nullable String issuerCode;
   private @Nullable String issuerName;
   private int checksRefused;
+  private int handIns;
   private @Nullable String lastRefusal;
   private Instant changedAt;
   @Version private int version;
@@ -136,9 +140,46 @@ public class Identification {
     become(IdentificationStep.FIRST_PAYMENT, now);
   }
 
+  /** The mobile is proven; copies of the papers are next. */
+  void collectCopies(Instant now) {
+    become(IdentificationStep.COPIES, now);
+  }
+
+  /** The copies are whole: two members of staff are to review them. */
+  void handIn(Instant now) {
+    become(IdentificationStep.REVIEW, now);
+    this.handIns++;
+    this.lastRefusal = null;
+  }
+
+  /** The customer takes them back to replace some; not those of the last time that is allowed. */
+  void takeBack(Instant now) {
+    if (handIns == MOST_HAND_INS) {
+      throw new Refusal(ErrorCode.IDENTIFICATION_STEP_FORBIDS, "handed in too often");
+    }
+    become(IdentificationStep.COPIES, now);
+  }
+
+  /** Two members of staff accept the papers. */
+  public void accept(Instant now) {
+    requireStep(IdentificationStep.REVIEW);
+    become(IdentificationStep.PROVEN, now);
+  }
+
+  /**
+   * Two members of staff do not, for that reason: back to the copies, or to the end where they were
+   * handed in {@value #MOST_HAND_INS} times.
+   */
+  public void sendBack(CopyFault why, Instant now) {
+    requireStep(IdentificationStep.REVIEW);
+    become(handIns < MOST_HAND_INS ? IdentificationStep.COPIES : IdentificationStep.ENDED, now);
+    this.lastRefusal = why.name();
+  }
+
   /** The customer wants to correct what they said. */
   public void correct(Instant now) {
     become(IdentificationStep.TELLING, now);
+    this.lastRefusal = null;
   }
 
   /** The mobile is proven; the issuer is asked under that number. */
@@ -276,6 +317,16 @@ public class Identification {
   /** How often the issuer may still say no. */
   public int checksLeft() {
     return MOST_REFUSED_CHECKS - checksRefused;
+  }
+
+  /** How often copies were handed in: the number of the round under review. */
+  public int handIns() {
+    return handIns;
+  }
+
+  /** When it came to where it stands. */
+  public Instant changedAt() {
+    return changedAt;
   }
 
   Optional<byte[]> representativeCipher() {

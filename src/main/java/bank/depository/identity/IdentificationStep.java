@@ -16,6 +16,10 @@ public enum IdentificationStep {
   CHECKING,
   /** The customer is to make or to tell a first payment from or to the account. */
   FIRST_PAYMENT,
+  /** The customer is to upload copies of the papers that staff are to review. */
+  COPIES,
+  /** Two members of staff are to review the copies. */
+  REVIEW,
   /** Proven by the method that was chosen. */
   PROVEN,
   /** It ended without a proof. */
@@ -25,9 +29,11 @@ public enum IdentificationStep {
   public Set<IdentificationStep> next() {
     return switch (this) {
       case TELLING -> EnumSet.of(CODE, ENDED);
-      case CODE -> EnumSet.of(TELLING, CHECKING, FIRST_PAYMENT, ENDED);
+      case CODE -> EnumSet.of(TELLING, CHECKING, FIRST_PAYMENT, COPIES, ENDED);
       case CHECKING -> EnumSet.of(TELLING, CODE, FIRST_PAYMENT, PROVEN, ENDED);
       case FIRST_PAYMENT -> EnumSet.of(PROVEN, ENDED);
+      case COPIES -> EnumSet.of(TELLING, REVIEW, ENDED);
+      case REVIEW -> EnumSet.of(COPIES, PROVEN, ENDED);
       case PROVEN, ENDED -> EnumSet.noneOf(IdentificationStep.class);
     };
   }

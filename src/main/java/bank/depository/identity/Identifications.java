@@ -19,6 +19,9 @@ public interface Identifications {
   /** The one of that order, locked until the transaction ends. */
   Optional<Identification> lock(PlatformId platform, OrderId order);
 
+  /** Those under review, longest first. Of all platforms. */
+  List<Identification> underReview(int limit);
+
   /** Keeps a question to an issuer. */
   void add(IssuerCheck check);
 

@@ -58,9 +58,19 @@ public class IdentityChecks {
     return identifications.find(platform, order).orElseThrow();
   }
 
+  /** The one of that order; empty where there is none. */
+  public Optional<Identification> known(PlatformId platform, OrderId order) {
+    return identifications.find(platform, order);
+  }
+
   /** The one of that order, locked until the transaction ends. */
   public Identification lock(PlatformId platform, OrderId order) {
     return identifications.lock(platform, order).orElseThrow();
+  }
+
+  /** Those that wait for a review, longest first. Of all platforms, for staff. */
+  public List<Identification> underReview(int limit) {
+    return identifications.underReview(limit);
   }
 
   /** What is known so far, in plain. */
@@ -128,14 +138,19 @@ public class IdentityChecks {
   }
 
   /**
-   * The mobile is proven. Where no issuer can be asked the first payment is next; else this writes
-   * down that the issuer will be asked, before it is.
+   * The mobile is proven. Where no issuer can be asked the first payment or the copies of the
+   * papers are next, as the method says; else this writes down that the issuer will be asked,
+   * before it is.
    */
   public void requestCheck(Identification identification) {
     Instant now = clock.instant();
     Optional<IssuerFactors> asked = identification.method().orElseThrow().factors();
     if (asked.isEmpty()) {
-      identification.payFirst(now);
+      if (identification.method().orElseThrow().hasFirstPayment()) {
+        identification.payFirst(now);
+      } else {
+        identification.collectCopies(now);
+      }
       return;
     }
     IssuerFactors factors = asked.get();

@@ -15,6 +15,8 @@ public enum EventType {
   ORDER_FAILED("order.failed"),
   /** The customer did not confirm an order in time. */
   ORDER_EXPIRED("order.expired"),
+  /** The bank's staff have decided on papers that were handed in; the customer is to go on. */
+  PAPERS_REVIEWED("papers.reviewed"),
   /** A customer has a sub-account. */
   SUB_ACCOUNT_OPENED("sub-account.opened"),
   /** A customer's sub-account is closed for ever. */

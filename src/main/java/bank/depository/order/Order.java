@@ -106,6 +106,16 @@ public class Order {
     this.state = OrderState.AWAITING_CUSTOMER;
   }
 
+  /** The customer has handed in what the bank's staff are to review. */
+  public void awaitReview(Instant now) {
+    become(OrderState.AWAITING_REVIEW, now);
+  }
+
+  /** The review has ended, or what was handed in was taken back: the customer goes on. */
+  public void goOn(Instant now) {
+    become(OrderState.AWAITING_CUSTOMER, now);
+  }
+
   /** The customer has confirmed and the outcome is not certain yet. */
   public void process(Instant now) {
     become(OrderState.PROCESSING, now);

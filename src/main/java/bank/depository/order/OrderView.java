@@ -37,6 +37,8 @@ public record OrderView(
     NOT_SEEN,
     /** See {@link OrderState#AWAITING_CUSTOMER}. */
     AWAITING_CUSTOMER,
+    /** See {@link OrderState#AWAITING_REVIEW}. */
+    AWAITING_REVIEW,
     /** See {@link OrderState#PROCESSING}. */
     PROCESSING,
     /** See {@link OrderState#SUCCEEDED}. */

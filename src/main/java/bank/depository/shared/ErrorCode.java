@@ -265,6 +265,13 @@ public enum ErrorCode {
       422, BUSINESS, NEVER, "An identity cannot be proven so for this purpose."),
   CARD_SECRET_UNREADABLE(
       422, BUSINESS, NEVER, "What came from the browser is not an encrypted card password."),
+  COPY_TOO_LARGE(413, CALLER, NEVER, "A copy of a paper has at most 3 MiB."),
+  COPY_TYPE_REFUSED(422, CALLER, NEVER, "A copy of a paper is a PDF, JPEG or PNG file."),
+  COPIES_EXHAUSTED(422, BUSINESS, NEVER, "There are as many copies of papers as there may be."),
+  COPIES_MISSING(422, BUSINESS, NEVER, "A copy of one of the papers is missing."),
+  COPIES_NOT_SEEN(403, BUSINESS, NEVER, "Who reviews papers has to look at every copy first."),
+  COPIES_CHANGED(409, BUSINESS, NEVER, "The papers are no longer under the review proposed."),
+  PAPERS_REFUSED(422, BUSINESS, NEVER, "The bank's staff did not accept the customer's papers."),
 
   ACCOUNT_IN_USE(422, BUSINESS, NEVER, "Something stands in the way of closing the sub-account."),
   COMPLAINT_STATE_FORBIDS(

@@ -1,6 +1,7 @@
 package bank.depository.hostedpage;
 
 import bank.depository.chromium.SeenPages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -38,6 +39,8 @@ final class Browser {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?>");
   private static final Pattern KEY = Pattern.compile("data-key=\"(04[0-9a-f]{128})\"");
+
+  private static final String BOUNDARY = "----boundary-of-the-test";
 
   private final URI base;
   private final HttpClient client =
@@ -154,6 +157,34 @@ final class Browser {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)),
         path);
+  }
+
+  /** Uploads a file by the form whose address ends so, named as the customer's machine names it. */
+  Browser upload(String actionEnd, Map<String, String> typed, String fileName, byte[] content) {
+    Form form = form(actionEnd, typed);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    form.fields()
+        .forEach((name, value) -> part(body, "name=\"" + name + "\"", "text/plain", utf8(value)));
+    part(body, "name=\"file\"; filename=\"" + fileName + "\"", "application/pdf", content);
+    body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
+    return follow(
+        HttpRequest.newBuilder(base.resolve(form.action()))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())),
+        form.action());
+  }
+
+  private static void part(ByteArrayOutputStream body, String what, String type, byte[] content) {
+    body.writeBytes(
+        utf8(
+            "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: %s\r\n\r\n"
+                .formatted(BOUNDARY, what, type)));
+    body.writeBytes(content);
+    body.writeBytes(utf8("\r\n"));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The digits encrypted to this page's key, as {@code sm2.doEncrypt(digits, key, 1)} does. */

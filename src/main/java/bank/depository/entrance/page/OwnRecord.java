@@ -73,13 +73,20 @@ class OwnRecord {
   }
 
   private static Text words(Look look) {
-    return look.act().equals("COMPLAINT_READ")
-        ? Text.of(
-            "银行员工 %s，处理您的咨询或投诉".formatted(look.staffNo()),
-            "Member of staff %s, for your question or complaint".formatted(look.staffNo()))
-        : Text.of(
-            "银行员工 %s，客户服务".formatted(look.staffNo()),
-            "Member of staff %s, for customer service".formatted(look.staffNo()));
+    return switch (look.act()) {
+      case "COMPLAINT_READ" ->
+          Text.of(
+              "银行员工 %s，处理您的咨询或投诉".formatted(look.staffNo()),
+              "Member of staff %s, for your question or complaint".formatted(look.staffNo()));
+      case "PAPERS_READ" ->
+          Text.of(
+              "银行员工 %s，审核您提交的资料".formatted(look.staffNo()),
+              "Member of staff %s, to review your papers".formatted(look.staffNo()));
+      default ->
+          Text.of(
+              "银行员工 %s，客户服务".formatted(look.staffNo()),
+              "Member of staff %s, for customer service".formatted(look.staffNo()));
+    };
   }
 
   private static EntranceViews.Section section(Text title, List<PageRow> rows, Language language) {

@@ -1,5 +1,6 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.identity.CopyReview;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityMethod;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 class GiveIdentity {
 
   private final IdentityChecks identities;
+  private final CopyReview copies;
   private final PlatformScope scope;
   private final Clock clock;
 
-  GiveIdentity(IdentityChecks identities, PlatformScope scope, Clock clock) {
+  GiveIdentity(IdentityChecks identities, CopyReview copies, PlatformScope scope, Clock clock) {
     this.identities = identities;
+    this.copies = copies;
     this.scope = scope;
     this.clock = clock;
   }
@@ -48,6 +51,9 @@ class GiveIdentity {
     scope.enter(platform);
     Identification proof = identities.lock(platform, order);
     identities.tell(proof, particulars, how.method(), how.validUntil());
+    if (how.method() != IdentityMethod.MANUAL_REVIEW) {
+      copies.forgetUnseen(platform, order);
+    }
     how.organization().ifPresent(told -> identities.tell(proof, told.bank(), told.officers()));
   }
 

@@ -132,9 +132,10 @@ public class IdentificationDesk {
 
   /** Back to the identity form. */
   public Response correct(Call call) {
+    IdentificationStep here = state.see(call.page()).step();
     return at(
         call,
-        IdentificationStep.CODE,
+        here == IdentificationStep.COPIES ? here : IdentificationStep.CODE,
         seen -> {
           steps.correct(call.page());
           return call.onward();

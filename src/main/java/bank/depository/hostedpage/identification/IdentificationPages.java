@@ -33,12 +33,17 @@ class IdentificationPages {
 
   private final CardIssuerQueries issuers;
   private final FirstPaymentPages firstPayments;
+  private final CopyPages copies;
 
   IdentificationPages(
-      IdentificationSteps steps, CardIssuerQueries issuers, FirstPaymentPages firstPayments) {
+      IdentificationSteps steps,
+      CardIssuerQueries issuers,
+      FirstPaymentPages firstPayments,
+      CopyPages copies) {
     this.steps = steps;
     this.issuers = issuers;
     this.firstPayments = firstPayments;
+    this.copies = copies;
   }
 
   /** The page of the present step. */
@@ -62,6 +67,7 @@ class IdentificationPages {
               IdentificationTemplates.checking(call.frame(), checking(screen)),
               LOOK_AGAIN_SECONDS);
       case FIRST_PAYMENT -> firstPayments.show(desk, call, screen, seen);
+      case COPIES, REVIEW -> copies.show(desk, call, screen, seen);
       case PROVEN, ENDED -> throw new IllegalStateException("nothing to show at " + seen.step());
     };
   }
@@ -77,6 +83,7 @@ class IdentificationPages {
       case TELLING -> desk.again(call, identity(call, screen, seen, faults));
       case CODE -> desk.again(call, code(call, screen, seen, faults));
       case FIRST_PAYMENT -> desk.again(call, firstPayments.page(call, screen, seen, faults));
+      case COPIES, REVIEW -> desk.again(call, copies.page(call, screen, seen, faults));
       default -> show(desk, call, screen, seen);
     };
   }

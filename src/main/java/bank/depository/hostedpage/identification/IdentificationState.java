@@ -4,15 +4,18 @@ import bank.depository.account.CardIssuer;
 import bank.depository.account.CardIssuerQueries;
 import bank.depository.hostedpage.VisitPage;
 import bank.depository.hostedpage.page.PageCall;
+import bank.depository.identity.CopyReview;
 import bank.depository.identity.FirstPayments;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityMethod;
 import bank.depository.identity.IdentityPurpose;
+import bank.depository.identity.PaperCopy;
 import bank.depository.identity.PartyKind;
 import bank.depository.identity.Told;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +27,16 @@ class IdentificationState {
   private final VisitPage visitPage;
   private final IdentityChecks identities;
   private final FirstPayments payments;
+  private final CopyReview copies;
   private final CardIssuerQueries banks;
 
   IdentificationState(
       VisitPage visitPage,
       IdentityChecks identities,
       FirstPayments payments,
+      CopyReview copies,
       CardIssuerQueries banks) {
+    this.copies = copies;
     this.banks = banks;
     this.visitPage = visitPage;
     this.identities = identities;
@@ -53,8 +59,18 @@ class IdentificationState {
       Optional<String> lastRefusal,
       int checksLeft,
       FirstPayments.Standing firstPayment,
+      Copies copies,
       OrganizationForm organization,
       List<CardIssuer> banks) {}
+
+  /**
+   * The copies of papers.
+   *
+   * @param current those to be reviewed
+   * @param handIns how often they were handed in
+   * @param since when it came to where it stands
+   */
+  record Copies(List<PaperCopy> current, int handIns, Instant since) {}
 
   Seen see(PageCall call) {
     return visitPage.handle(
@@ -74,6 +90,10 @@ class IdentificationState {
               found.lastRefusal(),
               found.checksLeft(),
               payments.standing(found.platform(), found.order()),
+              new Copies(
+                  copies.current(found.platform(), found.order()),
+                  found.handIns(),
+                  found.changedAt()),
               organization(found),
               found.party() == PartyKind.PERSON ? List.of() : banks.handle());
         });

@@ -21,5 +21,7 @@ final class IdentificationTemplates {
   static native TemplateInstance firstPayment(
       PageFrame frame, FirstPaymentView view, PageFaults faults);
 
+  static native TemplateInstance copies(PageFrame frame, CopiesView view, PageFaults faults);
+
   static native TemplateInstance checking(PageFrame frame, CheckingView view);
 }

@@ -53,8 +53,8 @@ public record IdentityView(
 
   private static final Text ORGANIZATION_LEAD =
       Text.of(
-          "请填写机构的信息和对公账户。账户由一笔小额款项验证，不收费。",
-          "Tell us about your organization and its corporate account. One small payment proves the account, free of charge.");
+          "请填写机构的信息和对公账户，由一笔小额款项验证，或者上传资料由银行人工审核，都不收费。",
+          "Tell us about your organization and its corporate account. One small payment proves them, or papers that the bank's staff review; both are free of charge.");
 
   static IdentityView of(PageCall call, IdentityScreen screen, IdentificationState.Seen seen) {
     Told told = seen.told();

@@ -40,7 +40,7 @@ class OpeningResource {
           Text.of(
               "请填写您本人的信息。我们将向您的发卡银行核对，核对不收费。",
               "Tell us who you are. We check it with your card's bank, free of charge."),
-          4);
+          OpeningTask.STEPS);
 
   private final PageDesk desk;
   private final IdentificationDesk identification;

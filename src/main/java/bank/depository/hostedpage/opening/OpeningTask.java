@@ -20,6 +20,9 @@ class OpeningTask implements IdentifiedTask {
 
   static final String PATH = "opening";
 
+  /** The steps that the page counts. */
+  static final int STEPS = 4;
+
   private static final Duration A_DAY = Duration.ofHours(24);
 
   private final Customers customers;
@@ -51,6 +54,16 @@ class OpeningTask implements IdentifiedTask {
   @Override
   public String path() {
     return PATH;
+  }
+
+  @Override
+  public String proofPath() {
+    return PATH;
+  }
+
+  @Override
+  public int proofSteps() {
+    return STEPS;
   }
 
   @Override

@@ -59,7 +59,7 @@ class ConfirmPages {
         call.session(),
         call.browser(),
         visit ->
-            visit.order().state() == OrderState.AWAITING_CUSTOMER
+            visit.order().state().hasOpenPage()
                 ? tasks.operation(visit.order().type()).pathBefore(visit.order())
                 : Optional.empty());
   }

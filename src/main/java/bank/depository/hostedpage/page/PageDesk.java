@@ -1,8 +1,10 @@
 package bank.depository.hostedpage.page;
 
+import bank.depository.hostedpage.IdentifiedTask;
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageClosed;
 import bank.depository.hostedpage.PageSessionKey;
+import bank.depository.hostedpage.PageTask;
 import bank.depository.hostedpage.PageTasks;
 import bank.depository.hostedpage.PageVisit;
 import bank.depository.hostedpage.VisitPage;
@@ -146,7 +148,9 @@ public class PageDesk {
   /** The page of another operation opens nothing, whoever comes. */
   private void requireOwnPage(String word, PageVisit visit) {
     String below = address.getPath().replaceFirst("^.*" + word + "/?", "").replaceFirst("/.*", "");
-    if (!below.isEmpty() && !tasks.of(visit.order().type()).folders().contains(below)) {
+    PageTask task = tasks.of(visit.order().type());
+    boolean ofProof = task instanceof IdentifiedTask && below.equals(IdentifiedTask.COPIES);
+    if (!below.isEmpty() && !ofProof && !task.folders().contains(below)) {
       throw new PageClosed(PageClosed.Why.LINK_UNKNOWN);
     }
   }

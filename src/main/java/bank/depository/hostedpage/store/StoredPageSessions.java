@@ -57,8 +57,9 @@ class StoredPageSessions implements PageSessions {
     return entityManager
         .createQuery(
             "select s.key from PageSession s join Order o on o.key.platformId = s.key.platformId and"
-                + " o.key.orderId = s.orderId where s.expiresAt <= :now and o.state ="
-                + " bank.depository.order.OrderState.AWAITING_CUSTOMER order by s.expiresAt",
+                + " o.key.orderId = s.orderId where s.expiresAt <= :now and o.state in"
+                + " (bank.depository.order.OrderState.AWAITING_CUSTOMER,"
+                + " bank.depository.order.OrderState.AWAITING_REVIEW) order by s.expiresAt",
             PageSessionKey.class)
         .setParameter("now", now)
         .setMaxResults(limit)

@@ -50,6 +50,17 @@ class StoredIdentifications implements Identifications {
   }
 
   @Override
+  public List<Identification> underReview(int limit) {
+    return entityManager
+        .createQuery(
+            "from Identification i where i.step = bank.depository.identity.IdentificationStep.REVIEW"
+                + " order by i.changedAt",
+            Identification.class)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
   public void add(IssuerCheck check) {
     entityManager.persist(check);
   }

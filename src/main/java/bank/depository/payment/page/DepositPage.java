@@ -79,7 +79,7 @@ class DepositPage implements PageOperation {
         List.of(new PageRow(PaymentWords.AMOUNT, Text.yuan(order.amount().orElseThrow())));
     return switch (order.state()) {
       case SUCCEEDED -> succeeded(given, rows);
-      case AWAITING_CUSTOMER, PROCESSING ->
+      case AWAITING_CUSTOMER, AWAITING_REVIEW, PROCESSING ->
           new PageOutcome(
               PageOutcome.Kind.PROCESSING,
               Text.of("银行处理中", "In progress"),

@@ -22,6 +22,29 @@ window.addEventListener("pageshow", () => {
   });
 });
 
+// A file that is too large is said so before it is sent.
+document.querySelectorAll("input[type=file][data-most]").forEach((input) => {
+  const why = document.getElementById(input.getAttribute("aria-describedby"));
+  const check = () => {
+    const large = [...input.files].some((file) => file.size > Number(input.dataset.most));
+    why.textContent = large ? input.dataset.tooLarge : "";
+    why.hidden = !large;
+    if (large) {
+      input.setAttribute("aria-invalid", "true");
+    } else {
+      input.removeAttribute("aria-invalid");
+    }
+    return large;
+  };
+  input.addEventListener("change", check);
+  input.form.addEventListener("submit", (event) => {
+    if (check()) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+});
+
 // The second that is left before another code can be asked for.
 document.querySelectorAll("button[data-wait]").forEach((button) => {
   const words = button.textContent;
