@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,9 @@ import org.jboss.logging.Logger;
 class ConsoleCalls {
 
   private static final Logger LOG = Logger.getLogger(ConsoleCalls.class);
+
+  /** Pages of a platform's own things: the platform's number stands before theirs. */
+  private static final Set<String> OF_PLATFORMS = Set.of("complaints", "reviews");
 
   private final ConsoleCaller caller;
   private final UriInfo uri;
@@ -69,9 +73,13 @@ class ConsoleCalls {
    */
   private String back() {
     List<PathSegment> steps = uri.getPathSegments();
-    return steps.size() > 3
-        ? "/console/" + steps.get(1).getPath() + "/" + steps.get(2).getPath()
-        : "/console";
+    if (steps.size() <= 3) {
+      return "/console";
+    }
+    String page = "/console/" + steps.get(1).getPath() + "/" + steps.get(2).getPath();
+    return OF_PLATFORMS.contains(steps.get(1).getPath())
+        ? page + "/" + steps.get(3).getPath()
+        : page;
   }
 
   static Response page(TemplateInstance page) {
