@@ -690,7 +690,7 @@ ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_kind_check
 ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_pkey PRIMARY KEY (platform_id, change_id);
 ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_platform_id_customer_no_fkey FOREIGN KEY (platform_id, customer_no) REFERENCES depository.customer(platform_id, customer_no);
 ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_platform_id_order_id_kind_key UNIQUE (platform_id, order_id, kind);
-ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_proof_check CHECK ((proof = ANY (ARRAY['CODES_TO_BOTH_MOBILES'::text, 'ISSUER'::text])));
+ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_proof_check CHECK ((proof = ANY (ARRAY['CODES_TO_BOTH_MOBILES'::text, 'ISSUER'::text, 'FIRST_PAYMENT'::text, 'REVIEWED_PAPERS'::text])));
 CREATE INDEX customer_change_of ON depository.customer_change USING btree (platform_id, customer_no, change_id);
 ALTER TABLE depository.customer_change ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY bank_reads ON depository.customer_change FOR SELECT TO depository_jobs, depository_staff USING (true);
@@ -1030,7 +1030,7 @@ ALTER TABLE depository.identification ADD CONSTRAINT identification_hand_ins_che
 ALTER TABLE depository.identification ADD CONSTRAINT identification_method_check CHECK ((method = ANY (ARRAY['THREE_FACTOR'::text, 'FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text, 'FIRST_PAYMENT'::text, 'MANUAL_REVIEW'::text])));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_party_check CHECK ((party = ANY (ARRAY['PERSON'::text, 'ORGANIZATION'::text])));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_pkey PRIMARY KEY (platform_id, order_id);
-ALTER TABLE depository.identification ADD CONSTRAINT identification_purpose_check CHECK (((purpose = ANY (ARRAY['OPENING'::text, 'BINDING'::text, 'RENEWAL'::text])) OR (purpose = ANY (ARRAY['MOBILE_CHANGE'::text, 'NAME_CHANGE'::text]))));
+ALTER TABLE depository.identification ADD CONSTRAINT identification_purpose_check CHECK ((purpose = ANY (ARRAY['OPENING'::text, 'BINDING'::text, 'RENEWAL'::text, 'MOBILE_CHANGE'::text, 'NAME_CHANGE'::text, 'SECRET_RESET'::text])));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_review CHECK ((((step <> ALL (ARRAY['COPIES'::text, 'REVIEW'::text])) OR (method = 'MANUAL_REVIEW'::text)) AND ((method <> 'MANUAL_REVIEW'::text) OR (step <> ALL (ARRAY['REVIEW'::text, 'PROVEN'::text])) OR (hand_ins > 0))));
 ALTER TABLE depository.identification ADD CONSTRAINT identification_step_check CHECK ((step = ANY (ARRAY['TELLING'::text, 'CODE'::text, 'CHECKING'::text, 'FIRST_PAYMENT'::text, 'COPIES'::text, 'REVIEW'::text, 'PROVEN'::text, 'ENDED'::text])));
 CREATE INDEX identification_under_review ON depository.identification USING btree (platform_id, changed_at) WHERE (step = 'REVIEW'::text);
@@ -1050,7 +1050,7 @@ CREATE TABLE depository.identity_method (
   valid_to date
 ); -- depository_owner
 ALTER TABLE depository.identity_method ADD CONSTRAINT identity_method_check CHECK ((valid_to >= valid_from));
-ALTER TABLE depository.identity_method ADD CONSTRAINT identity_method_floor CHECK ((((purpose = ANY (ARRAY['OPENING'::text, 'RENEWAL'::text])) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['THREE_FACTOR'::text, 'FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text]))) OR ((purpose = 'BINDING'::text) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text]))) OR ((purpose = ANY (ARRAY['OPENING'::text, 'BINDING'::text, 'RENEWAL'::text])) AND (party = 'ORGANIZATION'::text) AND (method = ANY (ARRAY['FIRST_PAYMENT'::text, 'MANUAL_REVIEW'::text]))) OR ((purpose = 'MOBILE_CHANGE'::text) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['FOUR_FACTOR'::text, 'FIVE_FACTOR'::text]))) OR ((purpose = 'NAME_CHANGE'::text) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text, 'THREE_FACTOR'::text]))) OR ((purpose = ANY (ARRAY['MOBILE_CHANGE'::text, 'NAME_CHANGE'::text])) AND (party = 'ORGANIZATION'::text) AND (method = ANY (ARRAY['FIRST_PAYMENT'::text, 'MANUAL_REVIEW'::text])))));
+ALTER TABLE depository.identity_method ADD CONSTRAINT identity_method_floor CHECK ((((purpose = ANY (ARRAY['OPENING'::text, 'RENEWAL'::text])) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['THREE_FACTOR'::text, 'FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text]))) OR ((purpose = 'BINDING'::text) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text]))) OR ((purpose = ANY (ARRAY['OPENING'::text, 'BINDING'::text, 'RENEWAL'::text])) AND (party = 'ORGANIZATION'::text) AND (method = ANY (ARRAY['FIRST_PAYMENT'::text, 'MANUAL_REVIEW'::text]))) OR ((purpose = 'MOBILE_CHANGE'::text) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['FOUR_FACTOR'::text, 'FIVE_FACTOR'::text]))) OR ((purpose = 'NAME_CHANGE'::text) AND (party = 'PERSON'::text) AND (method = ANY (ARRAY['FOUR_FACTOR'::text, 'FIVE_FACTOR'::text, 'THREE_FACTOR_AND_FIRST_PAYMENT'::text, 'THREE_FACTOR'::text]))) OR ((purpose = ANY (ARRAY['MOBILE_CHANGE'::text, 'NAME_CHANGE'::text])) AND (party = 'ORGANIZATION'::text) AND (method = ANY (ARRAY['FIRST_PAYMENT'::text, 'MANUAL_REVIEW'::text]))) OR ((purpose = 'SECRET_RESET'::text) AND (party = 'ORGANIZATION'::text) AND (method = 'MANUAL_REVIEW'::text))));
 ALTER TABLE depository.identity_method ADD CONSTRAINT identity_method_pkey PRIMARY KEY (purpose, party, method, valid_from);
 ALTER TABLE depository.identity_method DISABLE ROW LEVEL SECURITY;
 GRANT SELECT ON depository.identity_method TO depository_api;
@@ -1681,20 +1681,21 @@ CREATE TABLE depository.secret_reset (
   refusals integer NOT NULL DEFAULT 0,
   last_refusal text,
   changed_at timestamp with time zone NOT NULL,
-  version integer NOT NULL DEFAULT 0
+  version integer NOT NULL DEFAULT 0,
+  by_review boolean NOT NULL DEFAULT false
 ); -- depository_owner
-ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_check CHECK (((step = ANY (ARRAY['CODE'::text, 'CHECKING'::text])) = (card_no_cipher IS NOT NULL)));
-ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_check1 CHECK (((step <> ALL (ARRAY['CHECKING'::text, 'SECRET'::text, 'DONE'::text])) OR (check_id IS NOT NULL)));
+ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_by_issuer CHECK ((by_review OR (((step = ANY (ARRAY['CODE'::text, 'CHECKING'::text])) = (card_no_cipher IS NOT NULL)) AND ((step <> ALL (ARRAY['CHECKING'::text, 'SECRET'::text, 'DONE'::text])) OR (check_id IS NOT NULL)) AND (step <> 'REVIEW'::text))));
+ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_by_review CHECK (((NOT by_review) OR ((card_no_cipher IS NULL) AND (check_id IS NULL) AND (step <> 'CHECKING'::text))));
 ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_customer_no_check CHECK ((customer_no ~ '^[A-Za-z0-9_-]{1,64}$'::text));
 ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_pkey PRIMARY KEY (platform_id, order_id);
 ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_refusals_check CHECK (((refusals >= 0) AND (refusals <= 5)));
-ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_step_check CHECK ((step = ANY (ARRAY['IDENTITY'::text, 'CODE'::text, 'CHECKING'::text, 'SECRET'::text, 'DONE'::text, 'ENDED'::text])));
+ALTER TABLE depository.secret_reset ADD CONSTRAINT secret_reset_step_check CHECK ((step = ANY (ARRAY['IDENTITY'::text, 'CODE'::text, 'CHECKING'::text, 'REVIEW'::text, 'SECRET'::text, 'DONE'::text, 'ENDED'::text])));
 ALTER TABLE depository.secret_reset ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY bank_reads ON depository.secret_reset FOR SELECT TO depository_jobs, depository_staff USING (true);
 CREATE POLICY in_scope ON depository.secret_reset FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
 GRANT INSERT, SELECT, UPDATE ON depository.secret_reset TO depository_api;
 GRANT INSERT, SELECT, UPDATE ON depository.secret_reset TO depository_jobs;
-GRANT SELECT ON depository.secret_reset TO depository_staff;
+GRANT SELECT, UPDATE ON depository.secret_reset TO depository_staff;
 
 CREATE TABLE depository.sign_in_attempt (
   attempt_id uuid NOT NULL,

@@ -16,7 +16,11 @@ public record ChangeProof(Kind kind, @Nullable UUID check) {
     /** A code to the mobile on file, and one to the new one. */
     CODES_TO_BOTH_MOBILES,
     /** A fresh identity check at a card's issuer. */
-    ISSUER
+    ISSUER,
+    /** A first payment from or to the organization's account. */
+    FIRST_PAYMENT,
+    /** Papers that two members of staff accepted. */
+    REVIEWED_PAPERS
   }
 
   /** The codes to both mobiles. */
@@ -27,8 +31,12 @@ public record ChangeProof(Kind kind, @Nullable UUID check) {
     return new ChangeProof(Kind.ISSUER, check);
   }
 
-  /** The issuer's answer that proved it. */
+  /** What proved it: the issuer's answer, or of an organization, a payment or its papers. */
   public static ChangeProof of(Identification proof) {
-    return issuer(proof.check().orElseThrow());
+    return switch (proof.method().orElseThrow()) {
+      case FIRST_PAYMENT -> new ChangeProof(Kind.FIRST_PAYMENT, null);
+      case MANUAL_REVIEW -> new ChangeProof(Kind.REVIEWED_PAPERS, null);
+      default -> issuer(proof.check().orElseThrow());
+    };
   }
 }

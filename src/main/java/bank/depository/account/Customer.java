@@ -91,6 +91,14 @@ public class Customer {
   record SealedMobile(byte[] cipher, String mask, byte[] digest) {}
 
   /** Who acts for the organization, encrypted. */
+  Optional<byte[]> representativeCipher() {
+    return Optional.ofNullable(representativeCipher);
+  }
+
+  Optional<byte[]> agentCipher() {
+    return Optional.ofNullable(agentCipher);
+  }
+
   void ledBy(byte[] representative, byte[] agent) {
     this.representativeCipher = representative;
     this.agentCipher = agent;

@@ -1,5 +1,6 @@
 package bank.depository.account;
 
+import bank.depository.identity.AccountBank;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityPurpose;
@@ -9,12 +10,14 @@ import bank.depository.identity.PartyName;
 import bank.depository.identity.Told;
 import bank.depository.order.Order;
 import bank.depository.shared.ErrorCode;
+import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is on file about a customer, and how it changes (ACC-05), in the caller's transaction and
@@ -65,6 +68,25 @@ public class CustomerFile {
                 .map(card -> vault.account(customer, card))
                 .orElse(null),
             purpose == IdentityPurpose.MOBILE_CHANGE ? null : vault.mobile(customer)));
+  }
+
+  /**
+   * Begins a review of papers by which an organization proves that it is who is on file. Refuses
+   * IDENTITY_METHOD_NOT_OFFERED.
+   */
+  public void beginReview(
+      PlatformId platform, OrderId order, String customerNo, IdentityPurpose purpose) {
+    Customer customer = accounts.customer(platform, customerNo);
+    Optional<BankCardBinding> card = customers.boundCard(platform, customerNo);
+    identities.beginWithCopies(
+        new IdentityChecks.Subject(platform, order, customerNo, purpose, customer.party()),
+        new Told(
+            vault.name(customer),
+            vault.idNumber(customer),
+            card.map(bound -> vault.account(customer, bound)).orElse(null),
+            vault.mobile(customer)),
+        card.map(bound -> new AccountBank(bound.issuerCode(), bound.issuerName())),
+        vault.officers(customer));
   }
 
   /**

@@ -11,9 +11,11 @@ import bank.depository.identity.Officers;
 import bank.depository.identity.Particulars;
 import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
+import bank.depository.identity.PersonName;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens and closes what identifies a customer (INF-02). Each value is bound to its table, its
@@ -55,6 +57,20 @@ class PersonVault {
     customer.ledBy(
         seal(platform, CUSTOMER, "representative", officers.representative().value()),
         seal(platform, CUSTOMER, "agent", officers.agent().value()));
+  }
+
+  Optional<Officers> officers(Customer customer) {
+    return customer
+        .representativeCipher()
+        .flatMap(
+            representative ->
+                customer
+                    .agentCipher()
+                    .map(
+                        agent ->
+                            new Officers(
+                                new PersonName(plain(customer, "representative", representative)),
+                                new PersonName(plain(customer, "agent", agent)))));
   }
 
   BankCardBinding.SealedCard card(PlatformId platform, BankAccountNo card) {

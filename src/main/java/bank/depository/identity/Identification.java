@@ -140,6 +140,19 @@ public class Identification {
     become(IdentificationStep.FIRST_PAYMENT, now);
   }
 
+  /** Everything is on file and the mobile there is proven: it begins with the copies. */
+  void beginWithCopies(Instant now) {
+    requireStep(IdentificationStep.TELLING);
+    this.step = IdentificationStep.COPIES;
+    this.method = IdentityMethod.MANUAL_REVIEW;
+    this.changedAt = now;
+  }
+
+  /** Whether the customer told it, so that they can correct it. */
+  public boolean isTold() {
+    return purpose != IdentityPurpose.SECRET_RESET;
+  }
+
   /** The mobile is proven; copies of the papers are next. */
   void collectCopies(Instant now) {
     become(IdentificationStep.COPIES, now);
@@ -178,6 +191,9 @@ public class Identification {
 
   /** The customer wants to correct what they said. */
   public void correct(Instant now) {
+    if (!isTold()) {
+      throw new Refusal(ErrorCode.IDENTIFICATION_STEP_FORBIDS, "what is on file is not told");
+    }
     become(IdentificationStep.TELLING, now);
     this.lastRefusal = null;
   }

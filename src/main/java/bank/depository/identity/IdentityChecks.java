@@ -53,6 +53,22 @@ public class IdentityChecks {
     identifications.add(identification);
   }
 
+  /**
+   * Begins with copies of papers, for a customer whose particulars are on file and whose mobile
+   * there is proven. Refuses IDENTITY_METHOD_NOT_OFFERED.
+   */
+  public void beginWithCopies(
+      Subject subject, Told onFile, Optional<AccountBank> bank, Optional<Officers> officers) {
+    if (!offered(subject.purpose(), subject.party()).contains(IdentityMethod.MANUAL_REVIEW)) {
+      throw new Refusal(ErrorCode.IDENTITY_METHOD_NOT_OFFERED, subject.purpose().name());
+    }
+    begin(subject, onFile);
+    Identification identification = find(subject.platform(), subject.order());
+    bank.ifPresent(identification::accountAt);
+    officers.ifPresent(told -> vault.ledBy(identification, told));
+    identification.beginWithCopies(clock.instant());
+  }
+
   /** The one of that order. */
   public Identification find(PlatformId platform, OrderId order) {
     return identifications.find(platform, order).orElseThrow();

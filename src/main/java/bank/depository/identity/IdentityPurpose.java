@@ -24,10 +24,17 @@ public enum IdentityPurpose {
   /** Changing the mobile where the one on file serves no more (ACC-05). */
   MOBILE_CHANGE,
   /** Changing the name (ACC-05). */
-  NAME_CHANGE;
+  NAME_CHANGE,
+  /** Setting a new trade password without the old one, where no issuer can be asked (PWD-03). */
+  SECRET_RESET;
 
   /** The methods that can suffice for it. */
   public Set<IdentityMethod> floor(PartyKind party) {
+    if (this == SECRET_RESET) {
+      return party == PartyKind.ORGANIZATION
+          ? EnumSet.of(MANUAL_REVIEW)
+          : EnumSet.noneOf(IdentityMethod.class);
+    }
     if (party == PartyKind.ORGANIZATION) {
       return EnumSet.of(FIRST_PAYMENT, MANUAL_REVIEW);
     }
@@ -36,6 +43,7 @@ public enum IdentityPurpose {
           EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT, THREE_FACTOR);
       case BINDING -> EnumSet.of(FOUR_FACTOR, FIVE_FACTOR, THREE_FACTOR_AND_FIRST_PAYMENT);
       case MOBILE_CHANGE -> EnumSet.of(FOUR_FACTOR, FIVE_FACTOR);
+      case SECRET_RESET -> throw new IllegalStateException("said before");
     };
   }
 }

@@ -155,8 +155,10 @@ class SecretResetTest {
     Map<ResetStep, Set<ResetStep>> table =
         Map.of(
             ResetStep.IDENTITY, Set.of(ResetStep.IDENTITY, ResetStep.CODE, ResetStep.ENDED),
-            ResetStep.CODE, Set.of(ResetStep.IDENTITY, ResetStep.CHECKING, ResetStep.ENDED),
+            ResetStep.CODE,
+                Set.of(ResetStep.IDENTITY, ResetStep.CHECKING, ResetStep.REVIEW, ResetStep.ENDED),
             ResetStep.CHECKING, Set.of(ResetStep.IDENTITY, ResetStep.SECRET, ResetStep.ENDED),
+            ResetStep.REVIEW, Set.of(ResetStep.SECRET, ResetStep.ENDED),
             ResetStep.SECRET, Set.of(ResetStep.DONE, ResetStep.ENDED),
             ResetStep.DONE, Set.of(),
             ResetStep.ENDED, Set.of());

@@ -31,6 +31,8 @@ class IdentityMethodsTest {
     "MOBILE_CHANGE,ORGANIZATION,FIRST_PAYMENT MANUAL_REVIEW",
     "NAME_CHANGE,PERSON,FIVE_FACTOR FOUR_FACTOR THREE_FACTOR THREE_FACTOR_AND_FIRST_PAYMENT",
     "NAME_CHANGE,ORGANIZATION,FIRST_PAYMENT MANUAL_REVIEW",
+    "SECRET_RESET,PERSON,''",
+    "SECRET_RESET,ORGANIZATION,MANUAL_REVIEW",
   })
   @Requirement(value = "CRD-02", says = "below that nothing is bound")
   void theFloorIsWhatTheRulesSay(IdentityPurpose purpose, PartyKind party, String floor) {

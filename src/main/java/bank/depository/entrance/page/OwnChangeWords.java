@@ -94,6 +94,8 @@ final class OwnChangeWords {
   private static Text proof(ChangeProof.Kind proof) {
     return switch (proof) {
       case CODES_TO_BOTH_MOBILES -> Text.of("两个号码的验证码", "codes to both numbers");
+      case FIRST_PAYMENT -> Text.of("首笔支付", "a first payment");
+      case REVIEWED_PAPERS -> Text.of("银行审核的资料", "papers that the bank reviewed");
       case ISSUER -> Text.of("发卡银行核对", "checked with the card's bank");
     };
   }

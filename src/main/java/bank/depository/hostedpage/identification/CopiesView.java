@@ -12,6 +12,7 @@ import java.util.List;
  * @param rows when, and until when
  * @param whole whether there is one of each kind
  * @param returnable whether they can be taken back
+ * @param correctable whether the customer told what is compared, and can correct it
  * @param handInsLeft how often they can still be handed in
  */
 public record CopiesView(
@@ -22,6 +23,7 @@ public record CopiesView(
     List<RowView> rows,
     boolean whole,
     boolean returnable,
+    boolean correctable,
     int handInsLeft,
     String returnUrl) {
 

@@ -9,6 +9,7 @@ import bank.depository.identity.CopyFault;
 import bank.depository.identity.CopyKind;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
+import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.PaperCopy;
 import bank.depository.shared.ShanghaiTime;
 import io.quarkus.qute.TemplateInstance;
@@ -62,6 +63,7 @@ class CopyPages {
             rows(call, seen),
             kinds.stream().noneMatch(kind -> kind.copies().isEmpty()),
             left > 0,
+            seen.purpose() != IdentityPurpose.SECRET_RESET,
             left,
             call.returnUrl()),
         faults);

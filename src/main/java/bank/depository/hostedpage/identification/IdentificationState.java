@@ -2,6 +2,7 @@ package bank.depository.hostedpage.identification;
 
 import bank.depository.account.CardIssuer;
 import bank.depository.account.CardIssuerQueries;
+import bank.depository.hostedpage.PageClosed;
 import bank.depository.hostedpage.VisitPage;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.identity.CopyReview;
@@ -78,7 +79,9 @@ class IdentificationState {
         call.browser(),
         visit -> {
           Identification found =
-              identities.find(visit.session().platform(), visit.session().order());
+              identities
+                  .known(visit.session().platform(), visit.session().order())
+                  .orElseThrow(() -> new PageClosed(PageClosed.Why.LINK_UNKNOWN));
           return new Seen(
               found.step(),
               found.purpose(),

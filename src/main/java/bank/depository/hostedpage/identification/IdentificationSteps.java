@@ -118,6 +118,7 @@ class IdentificationSteps {
       case RENEWAL -> SmsPurpose.RENEWAL;
       case MOBILE_CHANGE -> SmsPurpose.MOBILE_CHANGE;
       case NAME_CHANGE -> SmsPurpose.NAME_CHANGE;
+      case SECRET_RESET -> SmsPurpose.SECRET_RESET;
     };
   }
 

@@ -109,7 +109,7 @@ public record IdentityForm(
   static boolean asksValidity(IdentityPurpose purpose) {
     return switch (purpose) {
       case OPENING, RENEWAL, NAME_CHANGE -> true;
-      case BINDING, MOBILE_CHANGE -> false;
+      case BINDING, MOBILE_CHANGE, SECRET_RESET -> false;
     };
   }
 

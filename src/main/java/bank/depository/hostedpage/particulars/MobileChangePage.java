@@ -115,6 +115,8 @@ class MobileChangePage implements PageOperation, IdentifiedTask {
     return switch (proof.kind()) {
       case CODES_TO_BOTH_MOBILES -> Text.of("两个号码的验证码", "codes to both numbers");
       case ISSUER -> Text.of("发卡银行", "your card's bank");
+      case FIRST_PAYMENT -> Text.of("首笔支付", "a first payment");
+      case REVIEWED_PAPERS -> Text.of("银行审核的资料", "papers that the bank reviewed");
     };
   }
 

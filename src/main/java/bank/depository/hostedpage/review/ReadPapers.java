@@ -9,7 +9,7 @@ import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.Officers;
 import bank.depository.identity.PaperCopy;
-import bank.depository.identity.Particulars;
+import bank.depository.identity.Told;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -48,7 +48,7 @@ public class ReadPapers {
       String customerNo,
       IdentityPurpose purpose,
       int round,
-      Particulars told,
+      Told told,
       Optional<Officers> officers,
       String bank,
       Optional<LocalDate> validUntil,
@@ -71,9 +71,9 @@ public class ReadPapers {
         proof.customerNo(),
         proof.purpose(),
         proof.handIns(),
-        identities.told(proof).complete(),
+        identities.told(proof),
         identities.officers(proof),
-        proof.issuerName(),
+        proof.issuerCode().map(code -> proof.issuerName()).orElse(""),
         proof.papersValidUntil(),
         copies.current(platform, order));
   }

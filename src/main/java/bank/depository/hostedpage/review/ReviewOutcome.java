@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 
 /** What becomes of an order whose papers were reviewed, and who is told. */
 @ApplicationScoped
@@ -51,42 +52,49 @@ class ReviewOutcome {
   /** The customer goes on with what follows a proof. */
   void accepted(Order order, Identification proof, PageSession session) {
     Instant now = clock.instant();
+    MobileNo mobile = mobile(proof);
     proof.accept(now);
     tasks.identified(order.type()).proven(order);
     goOn(order, session, now);
-    tell(
-        proof,
-        "您为机构提交的资料已通过银行审核。请在 %s 前从平台回到银行页面，完成后面的步骤。".formatted(MINUTE.format(session.expiresAt())));
+    notices.record(
+        order.platform(),
+        mobile,
+        "您为机构提交的资料已通过银行审核。请在 %s 前回到银行页面，完成后面的步骤。".formatted(MINUTE.format(session.expiresAt())));
   }
 
   /** The customer may hand in others, or it ends. */
   void refused(Order order, Identification proof, PageSession session, CopyFault why) {
     Instant now = clock.instant();
-    MobileNo mobile = identities.told(proof).complete().mobile();
+    MobileNo mobile = mobile(proof);
     String reason = CopyWords.of(why).zhCn();
     proof.sendBack(why, now);
     if (proof.step() == IdentificationStep.ENDED) {
-      proof.forget();
-      order.fail(ErrorCode.PAPERS_REFUSED, why.name(), now);
-      tasks.identified(order.type()).unproven(order);
-      events.orderEnded(order);
+      end(order, proof, why, now);
       notices.record(order.platform(), mobile, "您为机构提交的资料没有通过银行审核：%s本次申请已结束。".formatted(reason));
       return;
     }
     goOn(order, session, now);
-    tell(
-        proof,
-        "您为机构提交的资料没有通过银行审核：%s请在 %s 前从平台回到银行页面，更换后再次提交。"
+    notices.record(
+        order.platform(),
+        mobile,
+        "您为机构提交的资料没有通过银行审核：%s请在 %s 前回到银行页面，更换后再次提交。"
             .formatted(reason, MINUTE.format(session.expiresAt())));
+  }
+
+  private MobileNo mobile(Identification proof) {
+    return Objects.requireNonNull(identities.told(proof).mobile());
+  }
+
+  private void end(Order order, Identification proof, CopyFault why, Instant now) {
+    proof.forget();
+    order.fail(ErrorCode.PAPERS_REFUSED, why.name(), now);
+    tasks.identified(order.type()).unproven(order);
+    events.orderEnded(order);
   }
 
   private void goOn(Order order, PageSession session, Instant now) {
     order.goOn(now);
     session.waitUntil(now.plus(ReviewTimes.GONE_ON_WITHIN));
     events.ofOrder(EventType.PAPERS_REVIEWED, order);
-  }
-
-  private void tell(Identification proof, String words) {
-    notices.record(proof.platform(), identities.told(proof).complete().mobile(), words);
   }
 }

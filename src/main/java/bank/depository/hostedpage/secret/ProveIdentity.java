@@ -8,6 +8,7 @@ import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The customer says who they are; a number that is not the one on file is counted. */
 @ApplicationScoped
@@ -30,12 +31,15 @@ class ProveIdentity {
    * RESET_STEP_FORBIDS.
    */
   @Transactional
-  public boolean handle(PlatformId platform, OrderId order, String idNumber, CardNo card) {
+  public boolean handle(
+      PlatformId platform, OrderId order, String idNumber, Optional<CardNo> card) {
     scope.enter(platform);
     ResetRefusals.Locked locked = refusals.lock(platform, order);
     String customerNo = locked.reset().customerNo();
     if (identity.isIdNumberOf(platform, customerNo, idNumber)) {
-      locked.reset().identify(identity.kept(platform, card), clock.instant());
+      card.ifPresentOrElse(
+          own -> locked.reset().identify(identity.kept(platform, own), clock.instant()),
+          () -> locked.reset().identify(clock.instant()));
       return true;
     }
     refusals.refuse(locked, ResetRefusals.NOT_ON_FILE);

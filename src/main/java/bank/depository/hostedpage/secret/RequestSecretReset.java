@@ -53,7 +53,12 @@ public class RequestSecretReset {
     customers.require(order.platform(), request.customerNo());
     order.about(request.customerNo(), null, Money.ZERO);
     resets.add(
-        new SecretReset(order.platform(), order.id(), request.customerNo(), clock.instant()));
+        new SecretReset(
+            order.platform(),
+            order.id(),
+            request.customerNo(),
+            customers.customer(order.platform(), request.customerNo()).party(),
+            clock.instant()));
     return PageOrderAnswer.of(
         order, tickets.issue(order, request.customerNo(), request.returnUrl()));
   }

@@ -11,6 +11,8 @@ public enum ResetStep {
   CODE,
   /** The card's issuer was asked; its answer is not certain yet. */
   CHECKING,
+  /** An organization is to hand in papers, which two members of staff review. */
+  REVIEW,
   /** The customer is to choose a new trade password. */
   SECRET,
   /** The new one is in its place. */
@@ -22,8 +24,9 @@ public enum ResetStep {
   public Set<ResetStep> next() {
     return switch (this) {
       case IDENTITY -> EnumSet.of(IDENTITY, CODE, ENDED);
-      case CODE -> EnumSet.of(IDENTITY, CHECKING, ENDED);
+      case CODE -> EnumSet.of(IDENTITY, CHECKING, REVIEW, ENDED);
       case CHECKING -> EnumSet.of(IDENTITY, SECRET, ENDED);
+      case REVIEW -> EnumSet.of(SECRET, ENDED);
       case SECRET -> EnumSet.of(DONE, ENDED);
       case DONE, ENDED -> EnumSet.noneOf(ResetStep.class);
     };

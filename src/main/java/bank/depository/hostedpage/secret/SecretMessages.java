@@ -37,6 +37,12 @@ public interface SecretMessages {
   @Message("请先证明是您本人：证件号码、本人银行卡，以及发到您手机的验证码。我们会向发卡银行核对，不收费。")
   String resetLead();
 
+  @Message("请先填写营业执照号码，我们向登记的手机发送验证码；再上传机构资料，由两名银行员工审核，不收费。")
+  String reviewLead();
+
+  @Message("统一社会信用代码或营业执照注册号")
+  String licenceNumber();
+
   @Message("第 {step} 步，共 3 步")
   String stepOf(int step);
 

@@ -1,5 +1,6 @@
 package bank.depository.hostedpage.secret;
 
+import bank.depository.identity.PartyKind;
 import bank.depository.order.OrderKey;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
@@ -41,6 +42,10 @@ public class SecretReset {
 
   private byte @Nullable [] cardNoCipher;
   private @Nullable UUID checkId;
+
+  @Column(updatable = false)
+  private boolean byReview;
+
   private int refusals;
   private @Nullable String lastRefusal;
   private Instant changedAt;
@@ -50,9 +55,10 @@ public class SecretReset {
   @SuppressWarnings("NullAway.Init")
   protected SecretReset() {}
 
-  SecretReset(PlatformId platform, OrderId order, String customerNo, Instant now) {
+  SecretReset(PlatformId platform, OrderId order, String customerNo, PartyKind party, Instant now) {
     this.key = OrderKey.of(platform, order);
     this.customerNo = customerNo;
+    this.byReview = party == PartyKind.ORGANIZATION;
     this.step = ResetStep.IDENTITY;
     this.changedAt = now;
   }
@@ -62,6 +68,17 @@ public class SecretReset {
     become(ResetStep.CODE, now);
     this.cardNoCipher = keptCard.clone();
     this.lastRefusal = null;
+  }
+
+  /** The number was that on file, and no issuer can be asked; the code is next. */
+  void identify(Instant now) {
+    become(ResetStep.CODE, now);
+    this.lastRefusal = null;
+  }
+
+  /** The mobile is proven, and no issuer can be asked: papers are next. */
+  void review(Instant now) {
+    become(ResetStep.REVIEW, now);
   }
 
   /** The customer wants to correct what they typed. */
@@ -76,7 +93,7 @@ public class SecretReset {
     this.checkId = check;
   }
 
-  /** The issuer confirmed every factor. */
+  /** The issuer confirmed every factor, or two members of staff the papers. */
   void confirm(Instant now) {
     become(ResetStep.SECRET, now);
     this.cardNoCipher = null;
@@ -107,6 +124,11 @@ public class SecretReset {
     }
     this.step = next;
     this.changedAt = now;
+  }
+
+  /** Whether papers prove it, because it is an organization's. */
+  boolean isByReview() {
+    return byReview;
   }
 
   ResetStep step() {

@@ -1,6 +1,8 @@
 package bank.depository.hostedpage.secret;
 
 import bank.depository.hostedpage.Text;
+import bank.depository.hostedpage.identification.IdentificationDesk;
+import bank.depository.hostedpage.identification.IdentityScreen;
 import bank.depository.hostedpage.page.OutcomePages;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
@@ -16,12 +18,17 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 class SecretResetPages {
 
+  private static final IdentityScreen REVIEWED =
+      new IdentityScreen(SecretResetTask.PATH, Text.NONE, Text.NONE, 0);
+
   private static final int LOOK_AGAIN_SECONDS = 3;
 
   private final SecretState state;
   private final IssueEntryKey issueKey;
+  private final IdentificationDesk identification;
 
-  SecretResetPages(SecretState state, IssueEntryKey issueKey) {
+  SecretResetPages(SecretState state, IssueEntryKey issueKey, IdentificationDesk identification) {
+    this.identification = identification;
     this.state = state;
     this.issueKey = issueKey;
   }
@@ -38,6 +45,7 @@ class SecretResetPages {
       case CODE -> desk.page(call, code(call, seen, faults));
       case CHECKING ->
           desk.refreshing(call, SecretTemplates.checking(call.frame()), LOOK_AGAIN_SECONDS);
+      case REVIEW -> identification.show(new IdentificationDesk.Call(desk, call, REVIEWED));
       case SECRET -> desk.page(call, choose(call, faults));
       case DONE, ENDED -> outcome(desk, call, seen.step());
     };
@@ -55,7 +63,7 @@ class SecretResetPages {
       case IDENTITY -> desk.again(call, identity(call, seen, "", "", faults));
       case CODE -> desk.again(call, code(call, seen, faults));
       case SECRET -> desk.again(call, choose(call, faults));
-      case CHECKING, DONE, ENDED -> show(desk, call);
+      case CHECKING, REVIEW, DONE, ENDED -> show(desk, call);
     };
   }
 
@@ -69,6 +77,7 @@ class SecretResetPages {
             seen.cardMask(),
             idNumber,
             cardNo,
+            seen.byReview(),
             call.returnUrl()),
         faults);
   }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -166,7 +167,9 @@ class SecretResetResource {
 
   private Response identified(PageCall call, String idNumber, String cardNo) {
     try {
-      steps.identify(call, idNumber, new CardNo(cardNo));
+      Optional<CardNo> card =
+          state.see(call).byReview() ? Optional.empty() : Optional.of(new CardNo(cardNo));
+      steps.identify(call, idNumber, card);
       return onward(call);
     } catch (Refusal refusal) {
       PageFaults faults = new PageFaults(call.language());

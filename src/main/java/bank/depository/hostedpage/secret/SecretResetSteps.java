@@ -13,6 +13,7 @@ import bank.depository.sms.SmsBinding;
 import bank.depository.sms.SmsDesk;
 import bank.depository.sms.SmsPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** What a customer does at each step. Never inside a transaction: each step begins its own. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class SecretResetSteps {
   }
 
   /** A right number is followed by a code to the mobile on file. */
-  void identify(PageCall call, String idNumber, CardNo card) {
+  void identify(PageCall call, String idNumber, Optional<CardNo> card) {
     if (proveIdentity.handle(call.platform(), call.order(), idNumber, card)) {
       sendCode(call);
     }

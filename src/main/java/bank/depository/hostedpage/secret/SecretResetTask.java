@@ -1,6 +1,7 @@
 package bank.depository.hostedpage.secret;
 
-import bank.depository.hostedpage.PageTask;
+import bank.depository.hostedpage.IdentifiedTask;
+import bank.depository.identity.IdentityChecks;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,15 +10,17 @@ import java.time.Duration;
 
 /** The page of a reset: several steps, and an hour for them. */
 @ApplicationScoped
-class SecretResetTask implements PageTask {
+class SecretResetTask implements IdentifiedTask {
 
   static final String PATH = "secret-reset";
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final SecretResets resets;
+  private final IdentityChecks identities;
   private final Clock clock;
 
-  SecretResetTask(SecretResets resets, Clock clock) {
+  SecretResetTask(SecretResets resets, IdentityChecks identities, Clock clock) {
+    this.identities = identities;
     this.resets = resets;
     this.clock = clock;
   }
@@ -38,7 +41,24 @@ class SecretResetTask implements PageTask {
   }
 
   @Override
+  public String proofPath() {
+    return PATH;
+  }
+
+  @Override
+  public void proven(Order order) {
+    resets.lock(order.platform(), order.id()).orElseThrow().confirm(clock.instant());
+    identities.lock(order.platform(), order.id()).forget();
+  }
+
+  @Override
+  public void unproven(Order order) {
+    resets.lock(order.platform(), order.id()).orElseThrow().end(clock.instant());
+  }
+
+  @Override
   public void expired(Order order) {
     resets.lock(order.platform(), order.id()).ifPresent(reset -> reset.end(clock.instant()));
+    identities.known(order.platform(), order.id()).ifPresent(proof -> proof.end(clock.instant()));
   }
 }

@@ -34,6 +34,7 @@ class SecretState {
    * Where a reset stands, and whose it is, masked.
    *
    * @param cardMask the bound card; empty where there is none
+   * @param byReview whether papers prove it, because it is an organization's
    */
   record Seen(
       ResetStep step,
@@ -41,7 +42,8 @@ class SecretState {
       int refusalsLeft,
       String nameMask,
       String mobileMask,
-      String cardMask) {}
+      String cardMask,
+      boolean byReview) {}
 
   Seen see(PageCall call) {
     return visitPage.handle(call.session(), call.browser(), this::seen);
@@ -60,7 +62,8 @@ class SecretState {
         customers
             .boundCard(platform, reset.customerNo())
             .map(BankCardBinding::cardNoMask)
-            .orElse(""));
+            .orElse(""),
+        reset.isByReview());
   }
 
   /** Where the customer's codes go. */
