@@ -686,7 +686,7 @@ CREATE TABLE depository.customer_change (
   changed_at timestamp with time zone NOT NULL
 ); -- depository_owner
 ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_check CHECK (((proof = 'ISSUER'::text) = (check_id IS NOT NULL)));
-ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_kind_check CHECK ((kind = ANY (ARRAY['MOBILE'::text, 'NAME'::text, 'PAPERS'::text])));
+ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_kind_check CHECK ((kind = ANY (ARRAY['MOBILE'::text, 'NAME'::text, 'PAPERS'::text, 'OFFICERS'::text])));
 ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_pkey PRIMARY KEY (platform_id, change_id);
 ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_platform_id_customer_no_fkey FOREIGN KEY (platform_id, customer_no) REFERENCES depository.customer(platform_id, customer_no);
 ALTER TABLE depository.customer_change ADD CONSTRAINT customer_change_platform_id_order_id_kind_key UNIQUE (platform_id, order_id, kind);

@@ -33,7 +33,9 @@ public class CustomerChange {
     /** The name. */
     NAME,
     /** The last day of the papers. */
-    PAPERS
+    PAPERS,
+    /** Who acts for an organization. */
+    OFFICERS
   }
 
   @EmbeddedId private CustomerChangeKey key;

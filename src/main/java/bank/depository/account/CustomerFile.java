@@ -5,6 +5,7 @@ import bank.depository.identity.Identification;
 import bank.depository.identity.IdentityChecks;
 import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
+import bank.depository.identity.Officers;
 import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
 import bank.depository.identity.Told;
@@ -109,19 +110,46 @@ public class CustomerFile {
         proof);
   }
 
-  /** Another name is on file, with the last day of the papers that carry it. */
+  /**
+   * Another name is on file, or other officers of an organization, with the last day of the papers
+   * that carry them. What is as before is not written down.
+   */
   public void changeName(Order order, PartyName next, Identification proof) {
     Customer customer = lock(order.platform(), proof.customerNo());
     PartyName before = vault.name(customer);
-    customer.changeName(vault.name(order.platform(), next), next.mask());
+    if (!next.equals(before)) {
+      customer.changeName(vault.name(order.platform(), next), next.mask());
+      history.record(
+          customer,
+          order,
+          new CustomerHistory.Changed(
+              CustomerChange.Kind.NAME, before.value(), before.mask(), next.mask()),
+          ChangeProof.of(proof));
+    }
+    identities.officers(proof).ifPresent(told -> changeOfficers(customer, order, told, proof));
+    history.renewPapers(customer, order, proof);
+    proof.forget();
+  }
+
+  private void changeOfficers(Customer customer, Order order, Officers next, Identification proof) {
+    Officers before = vault.officers(customer).orElseThrow();
+    if (next.equals(before)) {
+      return;
+    }
+    vault.ledBy(customer, next);
     history.record(
         customer,
         order,
         new CustomerHistory.Changed(
-            CustomerChange.Kind.NAME, before.value(), before.mask(), next.mask()),
+            CustomerChange.Kind.OFFICERS,
+            before.representative().value() + "/" + before.agent().value(),
+            mask(before),
+            mask(next)),
         ChangeProof.of(proof));
-    history.renewPapers(customer, order, proof);
-    proof.forget();
+  }
+
+  private static String mask(Officers officers) {
+    return officers.representative().mask() + "/" + officers.agent().mask();
   }
 
   private Customer lock(PlatformId platform, String customerNo) {

@@ -72,6 +72,7 @@ final class ConsoleWords {
       case MOBILE -> "手机号码";
       case NAME -> "户名";
       case PAPERS -> "证件有效期";
+      case OFFICERS -> "法定代表人/经办人";
     };
   }
 

@@ -15,13 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.depository.Requirement;
 import bank.depository.account.SubAccountQueries;
 import bank.depository.console.ConsoleBrowser;
-import bank.depository.hostedpage.card.CardPageRequest;
-import bank.depository.hostedpage.card.RequestCardPage;
-import bank.depository.hostedpage.papers.PapersRenewalRequest;
-import bank.depository.hostedpage.papers.RequestPapersRenewal;
 import bank.depository.identity.PartyKind;
 import bank.depository.lending.AtOnce;
-import bank.depository.order.OrderType;
 import bank.depository.order.OrderView;
 import bank.depository.sandbox.OutsideWorldResource;
 import bank.depository.shared.DatabaseRole;
@@ -54,15 +49,11 @@ class PapersReviewTest {
   URI base;
 
   @Inject PageScenario scenario;
-  @Inject PageLinks links;
-  @Inject RequestCardPage requestPage;
   @Inject SubAccountQueries queries;
   @Inject FirstPaymentDesk rows;
   @Inject ReviewDesk desk;
   @Inject ExpireWaitingOrdersJob expiry;
   @Inject EntityManager entityManager;
-  @Inject SecretWorld secrets;
-  @Inject RequestPapersRenewal requestRenewal;
 
   private final TestPerson agent = TestPerson.anyone();
   private final String customerNo = "o-" + UUID.randomUUID();
@@ -99,105 +90,6 @@ class PapersReviewTest {
     assertEquals("**** " + account.substring(14), boundAccount());
     assertEquals(List.of("2"), looks("cast(count(distinct actor) as text)"));
     assertEquals(List.of("PAPERS_READ"), looks("distinct act"));
-  }
-
-  @Test
-  @Requirement(value = "CRD-02", says = "an organization's account is bound after manual review")
-  void anotherAccountIsBoundByPapers() {
-    open();
-    PageOrderAnswer change =
-        requestPage
-            .handle(
-                scenario.instruction(
-                    PageScenario.newRequestNo(),
-                    new CardPageRequest(customerNo, PageScenario.RETURN_URL)),
-                OrderType.CARD_CHANGE)
-            .body();
-    Browser browser = new Browser(base).open(links.of(scenario.platform(), change.page()).url());
-    browser
-        .submit(
-            "/proof/identity",
-            Map.of(
-                "method",
-                "MANUAL_REVIEW",
-                "card_no",
-                "110012345678901234",
-                "mobile",
-                agent.mobile(),
-                "bank",
-                "0105"))
-        .submit("/proof/code", Map.of("code", scenario.phone(agent).code()));
-    handIn(uploadAll(browser, "two"));
-    assertEquals("**** " + account.substring(14), boundAccount(), "nothing is bound before");
-    desk.review(base, customerNo, "ACCEPTED");
-    browser.get(browser.address());
-    browser.submit("/confirm", Map.of("secret", browser.encrypted(PageScenario.SECRET)));
-
-    assertEquals("**** 1234", boundAccount());
-  }
-
-  @Test
-  @Requirement(value = "PWD-03", says = "a locked password needs an identity check")
-  void aLockedTradePasswordServesAgainAfterAReview() {
-    open();
-    PageScenario.Opened organization = new PageScenario.Opened(customerNo, agent);
-    for (int tries = 0; tries < 5; tries++) {
-      secrets.confirming(new Browser(base), organization, "739180");
-    }
-    SecretWorld.Waiting reset = secrets.aReset(organization);
-    Browser browser = new Browser(base).open(reset.link());
-    assertFalse(browser.page().contains("card_no"), browser.page());
-    browser.submit("/secret-reset/identity", Map.of("id_number", "91350211M000100Y43"));
-    assertEquals(422, browser.status());
-    browser
-        .submit("/secret-reset/identity", Map.of("id_number", "91350100M000100Y43"))
-        .submit("/secret-reset/code", Map.of("code", scenario.phone(agent).code()));
-    handIn(uploadAll(browser, "reset"));
-    assertEquals(OrderView.KnownState.AWAITING_REVIEW, scenario.order(reset.requestNo()).state());
-    assertFalse(browser.get(browser.address()).page().contains("data-key="), "nothing before it");
-    desk.review(base, customerNo, "ACCEPTED");
-    SecretWorld.choose(browser.get(browser.address()), "402857");
-
-    assertEquals(OrderView.KnownState.SUCCEEDED, scenario.order(reset.requestNo()).state());
-    assertTrue(secrets.confirming(new Browser(base), organization, "402857").contains("投标成功"));
-    assertEquals(
-        List.of("0"),
-        ofCustomer("count(*) filter (where name_cipher is not null)", "identification"));
-  }
-
-  @Test
-  void aLicenceIsRenewedByReviewedPapers() {
-    open();
-    PageOrderAnswer renewal =
-        requestRenewal
-            .handle(
-                scenario.instruction(
-                    PageScenario.newRequestNo(),
-                    new PapersRenewalRequest(customerNo, PageScenario.RETURN_URL)))
-            .body();
-    Browser browser = new Browser(base).open(links.of(scenario.platform(), renewal.page()).url());
-    browser
-        .submit(
-            "/proof/identity",
-            Map.of(
-                "method",
-                "MANUAL_REVIEW",
-                "valid_until",
-                "2041-05-06",
-                "card_no",
-                account,
-                "mobile",
-                agent.mobile(),
-                "bank",
-                "0105"))
-        .submit("/proof/code", Map.of("code", scenario.phone(agent).code()));
-    handIn(uploadAll(browser, "renewal"));
-    desk.review(base, customerNo, "ACCEPTED");
-    browser.get(browser.address());
-    browser.submit("/confirm", Map.of("secret", browser.encrypted(PageScenario.SECRET)));
-
-    assertEquals(
-        List.of("PAPERS REVIEWED_PAPERS"), ofCustomer("kind || ' ' || proof", "customer_change"));
   }
 
   @Test
@@ -344,19 +236,8 @@ class PapersReviewTest {
     assertTrue(page.body().contains(code.name()), page.body());
   }
 
-  private void open() {
-    PageScenario.Asked asked = scenario.anOpening(customerNo, PartyKind.ORGANIZATION);
-    Browser browser = handIn(uploadAll(atCopies(asked), "one"));
-    desk.review(base, customerNo, "ACCEPTED");
-    browser.get(browser.address()).submit("/opening/consent", Map.of("agree", "yes"));
-    PageScenario.choose(browser, PageScenario.SECRET, PageScenario.SECRET);
-  }
-
   private Browser atCopies(PageScenario.Asked asked) {
-    return new Browser(base)
-        .open(asked.link())
-        .submit("/opening/identity", ReviewDesk.form(account, agent))
-        .submit("/opening/code", Map.of("code", scenario.phone(agent).code()));
+    return desk.atCopies(base, asked, account, agent);
   }
 
   private OrderView.KnownState state(PageScenario.Asked asked) {

@@ -1,6 +1,7 @@
 package bank.depository.hostedpage;
 
 import bank.depository.console.ConsoleBrowser;
+import bank.depository.identity.PartyKind;
 import bank.depository.lending.AtOnce;
 import bank.depository.shared.Permission;
 import bank.depository.staff.Colleagues;
@@ -23,9 +24,28 @@ class ReviewDesk {
   private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"(\\d)\"");
 
   private final Colleagues colleagues;
+  private final PageScenario scenario;
 
-  ReviewDesk(Colleagues colleagues) {
+  ReviewDesk(Colleagues colleagues, PageScenario scenario) {
     this.colleagues = colleagues;
+    this.scenario = scenario;
+  }
+
+  /** A new organization at the page where copies are uploaded. */
+  Browser atCopies(URI base, PageScenario.Asked asked, String account, TestPerson agent) {
+    return new Browser(base)
+        .open(asked.link())
+        .submit("/opening/identity", form(account, agent))
+        .submit("/opening/code", Map.of("code", scenario.phone(agent).code()));
+  }
+
+  /** A new organization whose papers were accepted, with an open sub-account. */
+  void open(URI base, String customerNo, String account, TestPerson agent) {
+    PageScenario.Asked asked = scenario.anOpening(customerNo, PartyKind.ORGANIZATION);
+    Browser browser = handIn(uploadAll(atCopies(base, asked, account, agent), "one"));
+    review(base, customerNo, "ACCEPTED");
+    browser.get(browser.address()).submit("/opening/consent", Map.of("agree", "yes"));
+    PageScenario.choose(browser, PageScenario.SECRET, PageScenario.SECRET);
   }
 
   static byte[] pdf(String words) {

@@ -76,6 +76,7 @@ final class OwnChangeWords {
           case MOBILE -> Text.of("手机号码", "mobile");
           case NAME -> Text.of("户名", "name");
           case PAPERS -> Text.of("证件有效期", "document valid until");
+          case OFFICERS -> Text.of("法定代表人/经办人", "legal representative/agent");
         };
     Text old = value(change.oldMask());
     Text fresh = value(change.newMask());

@@ -8,6 +8,7 @@ import bank.depository.identity.BankAccountNo;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.IdType;
 import bank.depository.identity.IdentityMethod;
+import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
@@ -56,6 +57,20 @@ public record IdentityView(
           "请填写机构的信息和对公账户，由一笔小额款项验证，或者上传资料由银行人工审核，都不收费。",
           "Tell us about your organization and its corporate account. One small payment proves them, or papers that the bank's staff review; both are free of charge.");
 
+  private static final Text ORGANIZATION_CHANGE_LEAD =
+      Text.of(
+          "请按新的营业执照填写机构名称、法定代表人和经办人，再上传资料，由两名银行员工审核，不收费。没有变更的也请照填。",
+          "Give name, legal representative and agent as on the new licence, also those that stay. Then upload the papers, which two members of the bank's staff review, free of charge.");
+
+  private static Text lead(IdentityScreen screen, IdentificationState.Seen seen) {
+    if (seen.party() == PartyKind.PERSON) {
+      return screen.lead();
+    }
+    return seen.purpose() == IdentityPurpose.NAME_CHANGE
+        ? ORGANIZATION_CHANGE_LEAD
+        : ORGANIZATION_LEAD;
+  }
+
   static IdentityView of(PageCall call, IdentityScreen screen, IdentificationState.Seen seen) {
     Told told = seen.told();
     Optional<IdNumber> id = Optional.ofNullable(told.idNumber());
@@ -91,7 +106,7 @@ public record IdentityView(
     return new IdentityView(
         screen.path(),
         screen.title().in(call.language()),
-        (seen.party() == PartyKind.PERSON ? screen.lead() : ORGANIZATION_LEAD).in(call.language()),
+        lead(screen, seen).in(call.language()),
         screen.steps(),
         IdentityForm.asksName(seen.purpose()),
         IdentityForm.asksPaper(seen.purpose()),

@@ -48,7 +48,7 @@ public record OrganizationForm(String representative, String agent, String bank)
     if (at.isEmpty()) {
       faults.add("bank", NO_BANK);
     }
-    if (!IdentityForm.asksPaper(purpose)) {
+    if (!IdentityForm.asksName(purpose)) {
       return at.map(known -> new Told(known, Optional.empty()));
     }
     PersonName first = name("representative", representative, faults);

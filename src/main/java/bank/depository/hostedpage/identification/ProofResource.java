@@ -57,6 +57,8 @@ class ProofResource {
       @RestForm("valid_long") @DefaultValue("") String longTerm,
       @RestForm("card_no") @DefaultValue("") String cardNo,
       @RestForm @DefaultValue("") String mobile,
+      @RestForm @DefaultValue("") String representative,
+      @RestForm @DefaultValue("") String agent,
       @RestForm @DefaultValue("") String bank) {
     IdentityForm form =
         new IdentityForm(
@@ -67,7 +69,7 @@ class ProofResource {
             new IdentityForm.Validity(validUntil, !longTerm.isEmpty()),
             cardNo,
             mobile,
-            new OrganizationForm("", "", bank));
+            new OrganizationForm(representative, agent, bank));
     return desk.take(word, csrf, call -> identification.tell(proof(call), form));
   }
 

@@ -8,6 +8,7 @@ import bank.depository.hostedpage.ConfirmedOrders;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityChecks;
+import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
 import bank.depository.order.Order;
 import bank.depository.shared.PlatformId;
@@ -61,7 +62,10 @@ class FinishNameChange {
     notices.record(
         platform,
         customers.mobile(platform, customerNo),
-        "您的资金存管账户的户名已变更为 %s。如非本人操作，请立即联系银行。".formatted(next.mask()));
+        (proof.party() == PartyKind.PERSON
+                ? "您的资金存管账户的户名已变更为 %s。如非本人操作，请立即联系银行。"
+                : "您的资金存管账户的机构信息已变更，户名 %s。如非本人操作，请立即联系银行。")
+            .formatted(next.mask()));
     file.changeName(order, next, proof);
   }
 }

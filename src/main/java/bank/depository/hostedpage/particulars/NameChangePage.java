@@ -12,6 +12,7 @@ import bank.depository.hostedpage.Text;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
 import bank.depository.identity.IdentityChecks;
+import bank.depository.identity.PartyKind;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import bank.depository.shared.ErrorCode;
@@ -20,16 +21,27 @@ import bank.depository.sms.SmsNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The page on which the name is changed: a fresh identity check at an issuer that has the new name
- * already, with the papers that carry it; then the trade password.
+ * already, with the papers that carry it, or the review of an organization's papers, which may name
+ * other officers too; then the trade password.
  */
 @ApplicationScoped
 class NameChangePage implements PageOperation, IdentifiedTask {
+
+  private static final Text BY_ISSUER =
+      Text.of(
+          "发卡银行已确认新姓名。绑定的银行卡如果还是原来的户名，提现可能被退回，请同时办理更名或换卡。",
+          "Your card's bank has confirmed the new name. If your bound card is still in the old name, withdrawals may come back: please have that bank change it, or change the card.");
+  private static final Text BY_STAFF =
+      Text.of(
+          "银行已审核您的资料。绑定的对公账户如果还是原来的户名，提现可能被退回，请同时办理更名。",
+          "The bank has accepted your papers. If your bound account is still in the old name, withdrawals may come back: please have its bank change it too.");
 
   private final FinishNameChange finish;
   private final IdentityChecks identities;
@@ -83,24 +95,38 @@ class NameChangePage implements PageOperation, IdentifiedTask {
     Identification proof = identities.find(order.platform(), order.id());
     return new PageQuestion(
         Text.of("确认变更户名", "Confirm your new name"),
-        Text.of(
-            "发卡银行已确认新姓名。绑定的银行卡如果还是原来的户名，提现可能被退回，请同时办理更名或换卡。",
-            "Your card's bank has confirmed the new name. If your bound card is still in the old name, withdrawals may come back: please have that bank change it, or change the card."),
+        proof.party() == PartyKind.PERSON ? BY_ISSUER : BY_STAFF,
         Text.NONE,
         Money.ZERO,
-        List.of(
-            PageRow.of(Text.of("新户名", "New name"), identities.told(proof).complete().name().mask()),
-            new PageRow(
-                Text.of("证件有效期至", "Document valid until"),
-                proof
-                    .papersValidUntil()
-                    .map(LocalDate::toString)
-                    .map(Text::same)
-                    .orElse(Text.of("长期有效", "does not expire")))),
+        rows(proof),
         Money.ZERO,
         Text.NONE,
         Text.of("确认变更", "Change it"),
         EnumSet.of(Safeguard.TRADE_PASSWORD));
+  }
+
+  private List<PageRow> rows(Identification proof) {
+    List<PageRow> rows = new ArrayList<>();
+    rows.add(
+        PageRow.of(Text.of("新户名", "New name"), identities.told(proof).complete().name().mask()));
+    identities
+        .officers(proof)
+        .ifPresent(
+            told -> {
+              rows.add(
+                  PageRow.of(
+                      Text.of("法定代表人", "Legal representative"), told.representative().mask()));
+              rows.add(PageRow.of(Text.of("经办人", "Agent"), told.agent().mask()));
+            });
+    rows.add(
+        new PageRow(
+            Text.of("证件有效期至", "Document valid until"),
+            proof
+                .papersValidUntil()
+                .map(LocalDate::toString)
+                .map(Text::same)
+                .orElse(Text.of("长期有效", "does not expire"))));
+    return rows;
   }
 
   @Override
