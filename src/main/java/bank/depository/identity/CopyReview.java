@@ -2,7 +2,6 @@ package bank.depository.identity;
 
 import bank.depository.crypto.PersonalDataCell;
 import bank.depository.crypto.PersonalDataCipher;
-import bank.depository.crypto.Sha256Digest;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -47,11 +46,10 @@ public class CopyReview {
    */
   public void add(Identification proof, CopyKind kind, CopyFile file) {
     proof.requireStep(IdentificationStep.COPIES);
-    String digest = Sha256Digest.of(file.content()).hex();
     List<PaperCopy> all = copies.ofOrder(proof.platform(), proof.order());
     List<PaperCopy> ofKind =
         all.stream().filter(PaperCopy::isCurrent).filter(copy -> copy.kind() == kind).toList();
-    if (ofKind.stream().anyMatch(copy -> copy.digest().equals(digest))) {
+    if (ofKind.stream().anyMatch(copy -> copy.isOf(file.content()))) {
       return;
     }
     if (ofKind.size() >= PaperCopy.MOST_OF_A_KIND || all.size() >= PaperCopy.MOST_UPLOADS) {
@@ -121,7 +119,7 @@ public class CopyReview {
             .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no such copy"));
     byte[] content =
         Base64.getDecoder().decode(cipher.decrypt(cell(found.key()), copies.content(found.key())));
-    if (!Sha256Digest.of(content).hex().equals(found.digest())) {
+    if (!found.isOf(content)) {
       throw new IllegalStateException("a copy is not what was uploaded");
     }
     copies.seen(found.key(), to, clock.instant());

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -117,6 +118,11 @@ public class PaperCopy {
   /** SHA-256 of its content, in hexadecimal digits. */
   public String digest() {
     return HexFormat.of().formatHex(sha256);
+  }
+
+  /** Whether it is a copy with that content. */
+  boolean isOf(byte[] content) {
+    return MessageDigest.isEqual(sha256, Sha256Digest.of(content).bytes());
   }
 
   /** When it was uploaded. */

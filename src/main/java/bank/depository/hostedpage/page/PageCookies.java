@@ -16,7 +16,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PageCookies {
 
-  private static final int LONGEST_SECONDS = 48 * 60 * 60;
+  /**
+   * A session with a review of papers lasts longest: until handed in, reviewed, gone on, looked at.
+   */
+  private static final int LONGEST_SECONDS = 10 * 24 * 60 * 60;
+
   private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
   private static final String LANGUAGE = "page-language";
 
