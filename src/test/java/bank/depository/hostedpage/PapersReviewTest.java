@@ -158,6 +158,20 @@ class PapersReviewTest {
   }
 
   @Test
+  void whatStaffNeverSawIsForgottenWhenTheTimeIsOver() {
+    PageScenario.Asked asked = scenario.anOpening(customerNo, PartyKind.ORGANIZATION);
+    uploadAll(atCopies(asked), "one");
+    assertEquals(List.of("3"), contents());
+
+    over();
+    DatabaseRole.JOBS.run(expiry::run);
+
+    assertEquals(OrderView.KnownState.EXPIRED, state(asked));
+    assertEquals(List.of("0"), contents());
+    assertEquals(List.of("3"), kept("count(*)"), "that there were some is known");
+  }
+
+  @Test
   void whatIsNoCopyIsRefusedByItsContent() {
     Browser browser = atCopies(scenario.anOpening(customerNo, PartyKind.ORGANIZATION));
 
