@@ -16,7 +16,12 @@ import org.opentest4j.TestAbortedException;
  */
 public enum Tools {
   /** A browser for the walks through the pages. */
-  CHROMIUM("browser.required", "chromium", "chromium-browser", "google-chrome"),
+  CHROMIUM(
+      "browser.required",
+      "chromium-headless-shell",
+      "chromium",
+      "chromium-browser",
+      "google-chrome"),
   /** Runs what platforms and browsers run. */
   NODE("tools.required", "node"),
   /** Fetches what Node runs. */

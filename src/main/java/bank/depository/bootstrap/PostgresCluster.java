@@ -20,6 +20,9 @@ import org.jboss.logging.Logger;
 /** One directory of data and the server's programs on it: made, started, stopped. */
 final class PostgresCluster {
 
+  /** Three nodes with full pools, and whoever looks in by hand. */
+  private static final int CONNECTIONS = 200;
+
   private static final Logger LOG = Logger.getLogger(PostgresCluster.class);
 
   private static final Duration INITIALIZE_LIMIT = Duration.ofMinutes(2);
@@ -145,6 +148,7 @@ final class PostgresCluster {
         " ",
         "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
         "-c password_encryption=scram-sha-256",
+        "-c max_connections=" + CONNECTIONS,
         "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port);
   }
 

@@ -116,6 +116,7 @@ class OwnPostgresIT {
       assertEquals("on", ask(second.port(), "SHOW synchronous_commit"));
       assertEquals("on", ask(second.port(), "SHOW full_page_writes"));
       assertEquals("on", ask(second.port(), "SHOW data_checksums"));
+      assertEquals("200", ask(second.port(), "SHOW max_connections"));
       run(second.port(), "ALTER SYSTEM RESET ALL");
     }
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chromium {
 
+  /** The tag of tests that need it. */
+  public static final String WALK = "walk";
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",

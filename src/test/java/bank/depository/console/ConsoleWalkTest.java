@@ -16,10 +16,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two members of staff admit a platform in a real browser, and see every page on their way. */
 @QuarkusTest
+@Tag(Chromium.WALK)
 @SuppressWarnings("NullAway.Init")
 class ConsoleWalkTest {
 

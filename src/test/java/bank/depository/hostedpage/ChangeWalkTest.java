@@ -16,13 +16,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The entrance and the pages of changes in a real Chromium, on a phone, in both languages. */
+/** The pages of changes in a real Chromium, on a phone, in both languages. */
 @QuarkusTest
+@Tag(Chromium.WALK)
 @SuppressWarnings("NullAway.Init")
 @WithTestResource(value = OutsideWorldResource.class, scope = TestResourceScope.GLOBAL)
 class ChangeWalkTest {
@@ -88,37 +89,6 @@ class ChangeWalkTest {
       visitor.type("typed-secret", PageScenario.SECRET).press("button[data-needs-script]");
       assertTrue(visitor.text().contains("户名已变更"), visitor.text());
       assertEquals("SUCCEEDED", platform.state(name.requestNo()));
-    }
-  }
-
-  @Test
-  @Requirement(value = "PAG-04", says = "pages work at phone and desktop size without plug-ins")
-  void everyPageOfTheEntranceSuitsAPhone() {
-    platform.paidIn("c", 123_456);
-    try (Visitor visitor = Chromium.visitor(Device.PHONE, service)) {
-      visitor.open("/my/sign-in").lookInBothLanguages("my-sign-in");
-      visitor.fill(person.form()).press(SEND);
-      assertTrue(scenario.phone(person).await("登录存管账户").isPresent());
-      visitor.type("code", scenario.phone(person).code()).look("my-code").press(SEND);
-      visitor.page().waitForURL("**/my/a/1");
-      visitor.lookInBothLanguages("my-account");
-      for (String page :
-          List.of(
-              "movements",
-              "movements/1",
-              "statements",
-              "limits",
-              "cards",
-              "changes",
-              "mandates",
-              "data",
-              "complaints",
-              "withdrawal",
-              "closing")) {
-        visitor.open("/my/a/1/" + page).lookInBothLanguages("my-" + page.replace('/', '-'));
-      }
-      visitor.open("/my/a/1/cards").press("form:has(input[value=CARD_UNBINDING]) button");
-      visitor.look("my-cards-refused");
     }
   }
 }

@@ -17,11 +17,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A customer at the bank's own entrance, in a real browser: every page, then money, then out. */
 @QuarkusTest
+@Tag(Chromium.WALK)
 @SuppressWarnings("NullAway.Init")
 @WithTestResource(value = OutsideWorldResource.class, scope = TestResourceScope.GLOBAL)
 class EntranceWalkTest {
@@ -42,6 +44,7 @@ class EntranceWalkTest {
   @ParameterizedTest
   @EnumSource
   @Requirement(value = "WDR-04", says = "there a customer can see, withdraw and revoke")
+  @Requirement(value = "PAG-04", says = "pages work at phone and desktop size without plug-ins")
   void everyPageOfTheEntrance(Device device) {
     WalkingPlatform platform =
         new WalkingPlatform(service, AtOnce.asRequest(() -> platforms.live("鸿运出借信息服务")), scenario);
@@ -54,6 +57,8 @@ class EntranceWalkTest {
         visitor.open(home + "/" + page).lookInBothLanguages("my-" + page);
       }
       visitor.open(home + "/movements/1").lookInBothLanguages("my-movement");
+      visitor.open(home + "/cards").press("form:has(input[value=CARD_UNBINDING]) button");
+      visitor.look("my-cards-refused");
       complains(visitor, home);
       withdraws(visitor, home);
       visitor.open(home + "/closing").lookInBothLanguages("my-closing");

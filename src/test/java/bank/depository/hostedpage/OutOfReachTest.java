@@ -20,10 +20,12 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a platform's own page tries in the customer's browser, and cannot. */
 @QuarkusTest
+@Tag(Chromium.WALK)
 @SuppressWarnings("NullAway.Init")
 @WithTestResource(value = OutsideWorldResource.class, scope = TestResourceScope.GLOBAL)
 class OutOfReachTest {

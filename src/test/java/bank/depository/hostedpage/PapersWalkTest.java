@@ -19,10 +19,12 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an organization with a phone sees of the review of its papers, and who reviews them. */
 @QuarkusTest
+@Tag(Chromium.WALK)
 @SuppressWarnings("NullAway.Init")
 @WithTestResource(value = OutsideWorldResource.class, scope = TestResourceScope.GLOBAL)
 class PapersWalkTest {

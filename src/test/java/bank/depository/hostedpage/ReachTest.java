@@ -18,10 +18,12 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages for everyone: by keyboard alone, large, slow, without scripts, with long words. */
 @QuarkusTest
+@Tag(Chromium.WALK)
 @SuppressWarnings("NullAway.Init")
 @WithTestResource(value = OutsideWorldResource.class, scope = TestResourceScope.GLOBAL)
 class ReachTest {

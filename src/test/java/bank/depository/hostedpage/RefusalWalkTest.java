@@ -23,10 +23,12 @@ import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a customer with a cheap phone sees when something is wrong. */
 @QuarkusTest
+@Tag(Chromium.WALK)
 @SuppressWarnings("NullAway.Init")
 @WithTestResource(value = OutsideWorldResource.class, scope = TestResourceScope.GLOBAL)
 class RefusalWalkTest {
