@@ -24,11 +24,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,7 +201,7 @@ class DayEndTest {
     assertEquals(50_000 + fen, summary.coreFen());
     assertEquals(!tampering.equals("WRONG_CLOSING"), summary.statementAdds());
     assertTrue(run(CoreAccount.OWN_FUND, day).agrees());
-    assertTrue(isWhole(day));
+    PaymentWorld.await("the end of the day", () -> isWhole(day));
     assertEquals(List.of("4"), count("check_file"));
     world.customer(1_000);
     end(day.plusDays(1));
@@ -275,8 +277,10 @@ class DayEndTest {
         });
   }
 
+  /** The service's own job may be at it already; then it is left to it. */
   private void end(LocalDate day) {
     asJob(() -> endBusinessDay.end(world.platform(), day));
+    PaymentWorld.await("the check files", () -> isDone(day, DayEndPart.FILES));
   }
 
   private static void asJob(Runnable work) {
@@ -290,16 +294,28 @@ class DayEndTest {
   }
 
   private boolean isWhole(LocalDate day) {
-    return AtOnce.asRequest(
-        () ->
-            progress.find(DayEndKey.of(world.platform(), day)).map(DayEnd::isWhole).orElse(false));
+    return is(day, DayEnd::isWhole);
   }
 
+  private boolean isDone(LocalDate day, DayEndPart part) {
+    return is(day, end -> end.isDone(part));
+  }
+
+  private boolean is(LocalDate day, Predicate<DayEnd> so) {
+    return AtOnce.asRequest(
+        () -> progress.find(DayEndKey.of(world.platform(), day)).filter(so).isPresent());
+  }
+
+  /** The job may be at it, and then goes on with it alone. */
   private ControlReconciliation run(CoreAccount account, LocalDate day) {
+    PaymentWorld.await("the reconciliation", () -> find(account, day).isPresent());
+    return find(account, day).orElseThrow();
+  }
+
+  private Optional<ControlReconciliation> find(CoreAccount account, LocalDate day) {
     return AtOnce.asRequest(() -> control.handle(world.platform(), day)).stream()
         .filter(run -> run.account() == account)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private List<String> count(String table) {
