@@ -4,6 +4,7 @@ import bank.depository.identity.CopyReview;
 import bank.depository.order.Order;
 import bank.depository.order.OrderBook;
 import bank.depository.order.PlatformEvents;
+import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,11 +42,13 @@ public class ExpireWaitingOrder {
 
   /** Ends it, unless its time is not over or it waits no more. */
   @Transactional
-  public void handle(PageSessionKey key) {
-    scope.enter(key.platform());
+  public void handle(PageSessions.InVain waiting) {
+    PlatformId platform = waiting.session().platform();
+    scope.enter(platform);
+    Order order = book.lock(platform, waiting.order());
+    // Read under the order's lock: until then whoever held it may have prolonged the time.
+    PageSession session = sessions.lock(waiting.session()).orElseThrow();
     Instant now = clock.instant();
-    PageSession session = sessions.find(key).orElseThrow();
-    Order order = book.lock(session.platform(), session.order());
     if (!order.state().hasOpenPage() || !session.hasWaitedAt(now)) {
       return;
     }

@@ -51,7 +51,7 @@ class ExpireWaitingOrdersJob implements RecurringJob {
 
     /** Sessions whose time is over, oldest first. */
     @Transactional
-    public List<PageSessionKey> handle() {
+    public List<PageSessions.InVain> handle() {
       return sessions.waitingInVain(clock.instant(), BATCH);
     }
   }

@@ -21,6 +21,9 @@ public interface PageSessions {
   /** The session of that order, locked until the transaction ends. */
   Optional<PageSession> lockByOrder(PlatformId platform, OrderId order);
 
+  /** A session whose time seems to be over, and the order that waits in it. */
+  record InVain(PageSessionKey session, OrderId order) {}
+
   /** Sessions whose orders still wait though their time is over, oldest first. Of all platforms. */
-  List<PageSessionKey> waitingInVain(Instant now, int limit);
+  List<InVain> waitingInVain(Instant now, int limit);
 }

@@ -100,6 +100,17 @@ class FirstPaymentDesk {
                 .toList());
   }
 
+  /** Whether somebody waits for the transaction in which this is asked. */
+  boolean isWaitedFor() {
+    return !entityManager
+        .createNativeQuery(
+            "select 1 from pg_locks where not granted"
+                + " and transactionid = cast(pg_current_xact_id() as xid)",
+            Integer.class)
+        .getResultList()
+        .isEmpty();
+  }
+
   void assertSound() {
     assertEquals(List.of(), inScope(() -> invariants.violations(scenario.platform())));
   }

@@ -46,10 +46,6 @@ class FirstPaymentTest {
 
   private static final String METHOD = "THREE_FACTOR_AND_FIRST_PAYMENT";
 
-  /** Whoever waits for the transaction that asks. */
-  private static final String THOSE_WHO_WAIT =
-      "pg_locks where not granted and transactionid = cast(pg_current_xact_id() as xid)";
-
   @TestHTTPResource("/")
   URI base;
 
@@ -267,7 +263,7 @@ class FirstPaymentTest {
                 begin(browser, "CUSTOMER_PAYS");
                 return null;
               });
-          payments.await("the wait for the list", () -> lockedRows(THOSE_WHO_WAIT) > 0);
+          payments.await("the wait for the list", payments::isWaitedFor);
           return lockedRows(
               "depository.identification where order_id = '"
                   + column("order_id", customer)

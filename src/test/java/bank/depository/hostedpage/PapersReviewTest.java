@@ -34,7 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Organizations prove who they are by papers that two members of staff review. */
@@ -155,6 +157,42 @@ class PapersReviewTest {
     assertEquals(OrderView.KnownState.EXPIRED, state(asked));
     assertRefused(ErrorCode.COPIES_CHANGED, decide(checker, approval, "APPROVE"));
     assertEquals(410, browser.get(browser.address()).status());
+  }
+
+  @Test
+  void aTimeThatIsProlongedWhileTheJobComesIsNotOver() throws Exception {
+    PageScenario.Asked asked = scenario.anOpening(customerNo, PartyKind.ORGANIZATION);
+    handIn(uploadAll(atCopies(asked), "one"));
+
+    CompletableFuture<Void> job =
+        rows.inScope(
+            () -> {
+              rows.rows(
+                  "select 'locked' from depository.orders where platform_id = :platform"
+                      + " and request_no = '%s' for update".formatted(asked.requestNo().value()));
+              beside(this::over).join();
+              CompletableFuture<Void> running = beside(this::comes);
+              rows.await("the job", rows::isWaitedFor);
+              beside(() -> ends("now() + interval '1 day'")).join();
+              return running;
+            });
+
+    job.get(30, TimeUnit.SECONDS);
+    assertEquals(OrderView.KnownState.AWAITING_REVIEW, state(asked));
+  }
+
+  private void comes() {
+    DatabaseRole.JOBS.run(
+        () ->
+            AtOnce.asRequest(
+                () -> {
+                  expiry.run();
+                  return expiry;
+                }));
+  }
+
+  private static CompletableFuture<Void> beside(Runnable work) {
+    return CompletableFuture.runAsync(work, thread -> new Thread(thread).start());
   }
 
   @Test
@@ -293,12 +331,18 @@ class PapersReviewTest {
   }
 
   private void over() {
+    ends("now() - interval '1 second'");
+  }
+
+  private void ends(String at) {
     rows.inScope(
         () ->
             entityManager
                 .createNativeQuery(
                     "update depository.page_session set opened_at = now() - interval '9 days',"
-                        + " expires_at = now() - interval '1 second' where customer_no = '"
+                        + " expires_at = "
+                        + at
+                        + " where customer_no = '"
                         + customerNo
                         + "'")
                 .executeUpdate());

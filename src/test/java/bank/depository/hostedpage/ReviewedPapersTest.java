@@ -4,9 +4,11 @@ import static bank.depository.hostedpage.ReviewDesk.handIn;
 import static bank.depository.hostedpage.ReviewDesk.uploadAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
+import bank.depository.account.CardBindings;
 import bank.depository.account.SubAccountQueries;
 import bank.depository.hostedpage.card.CardPageRequest;
 import bank.depository.hostedpage.card.RequestCardPage;
@@ -14,10 +16,14 @@ import bank.depository.hostedpage.papers.PapersRenewalRequest;
 import bank.depository.hostedpage.papers.RequestPapersRenewal;
 import bank.depository.hostedpage.particulars.ChangeRequest;
 import bank.depository.hostedpage.particulars.RequestChange;
+import bank.depository.identity.IdentityChecks;
 import bank.depository.lending.AtOnce;
 import bank.depository.order.OrderType;
 import bank.depository.order.OrderView;
 import bank.depository.sandbox.OutsideWorldResource;
+import bank.depository.shared.ErrorCode;
+import bank.depository.shared.OrderId;
+import bank.depository.shared.Refusal;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -48,6 +54,8 @@ class ReviewedPapersTest {
   @Inject SecretWorld secrets;
   @Inject RequestCardPage requestPage;
   @Inject RequestChange requestChange;
+  @Inject CardBindings cards;
+  @Inject IdentityChecks identities;
   @Inject RequestPapersRenewal requestRenewal;
 
   private final TestPerson agent = TestPerson.anyone();
@@ -62,6 +70,7 @@ class ReviewedPapersTest {
 
   @Test
   @Requirement(value = "CRD-02", says = "an organization's account is bound after manual review")
+  @Requirement(value = "CRD-02", says = "below that nothing is bound")
   void anotherAccountIsBoundByPapers() {
     PageOrderAnswer change =
         requestPage
@@ -87,11 +96,22 @@ class ReviewedPapersTest {
         .submit("/proof/code", Map.of("code", scenario.phone(agent).code()));
     handIn(uploadAll(browser, "two"));
     assertEquals("**** " + account.substring(14), boundAccount(), "nothing is bound before");
+    assertBindsNothing(change);
     desk.review(base, customerNo, "ACCEPTED");
     browser.get(browser.address());
     browser.submit("/confirm", Map.of("secret", browser.encrypted(PageScenario.SECRET)));
 
     assertEquals("**** 1234", boundAccount());
+  }
+
+  /** Whichever page or caller asks. */
+  private void assertBindsNothing(PageOrderAnswer underReview) {
+    OrderId order = new OrderId(underReview.orderId());
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () -> rows.inScope(() -> cards.bind(identities.lock(scenario.platform(), order))));
+    assertEquals(ErrorCode.IDENTIFICATION_STEP_FORBIDS, refusal.code());
   }
 
   @Test
@@ -132,6 +152,13 @@ class ReviewedPapersTest {
                     new PapersRenewalRequest(customerNo, PageScenario.RETURN_URL)))
             .body();
     Browser browser = new Browser(base).open(links.of(scenario.platform(), renewal.page()).url());
+    assertEquals(
+        List.of("true"),
+        rows.rows(
+            "select cast(expires_at > now() + interval '23 hours' as text) from depository.page_session"
+                + " where platform_id = :platform and order_id = '%s'"
+                    .formatted(renewal.orderId())),
+        "a first payment may take hours");
     browser
         .submit(
             "/proof/identity",

@@ -17,6 +17,7 @@ import bank.depository.order.OrderType;
 import bank.depository.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Optional;
 /** The page on which papers are renewed: a fresh proof of identity, then the trade password. */
 @ApplicationScoped
 class PapersRenewalPage implements PageOperation, IdentifiedTask {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final RenewPapers renewPapers;
   private final IdentityChecks identities;
@@ -39,6 +42,11 @@ class PapersRenewalPage implements PageOperation, IdentifiedTask {
   @Override
   public OrderType orderType() {
     return OrderType.PAPERS_RENEWAL;
+  }
+
+  @Override
+  public Duration waits() {
+    return A_DAY; // a first payment may take hours
   }
 
   @Override

@@ -53,16 +53,18 @@ class StoredPageSessions implements PageSessions {
   }
 
   @Override
-  public List<PageSessionKey> waitingInVain(Instant now, int limit) {
+  public List<InVain> waitingInVain(Instant now, int limit) {
     return entityManager
         .createQuery(
-            "select s.key from PageSession s join Order o on o.key.platformId = s.key.platformId and"
+            "select s from PageSession s join Order o on o.key.platformId = s.key.platformId and"
                 + " o.key.orderId = s.orderId where s.expiresAt <= :now and o.state in"
                 + " (bank.depository.order.OrderState.AWAITING_CUSTOMER,"
                 + " bank.depository.order.OrderState.AWAITING_REVIEW) order by s.expiresAt",
-            PageSessionKey.class)
+            PageSession.class)
         .setParameter("now", now)
         .setMaxResults(limit)
-        .getResultList();
+        .getResultStream()
+        .map(session -> new InVain(session.key(), session.order()))
+        .toList();
   }
 }
