@@ -1494,6 +1494,29 @@ GRANT SELECT ON depository.pending_approval TO depository_jobs;
 GRANT INSERT, SELECT ON depository.pending_approval TO depository_staff;
 GRANT UPDATE (state, checker, decided_at, note) ON depository.pending_approval TO depository_staff;
 
+CREATE TABLE depository.personal_data_use (
+  platform_id integer NOT NULL,
+  use_id uuid NOT NULL,
+  customer_no text,
+  used_by text NOT NULL,
+  purpose text NOT NULL,
+  used_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL
+) PARTITION BY RANGE (use_id); -- depository_owner
+ALTER TABLE depository.personal_data_use ADD CONSTRAINT personal_data_use_check CHECK (((platform_id <> 0) OR (customer_no IS NULL)));
+ALTER TABLE depository.personal_data_use ADD CONSTRAINT personal_data_use_pkey PRIMARY KEY (platform_id, use_id);
+ALTER TABLE depository.personal_data_use ADD CONSTRAINT personal_data_use_purpose_check CHECK ((purpose ~ '^[A-Z][A-Z_]{2,40}$'::text));
+ALTER TABLE depository.personal_data_use ADD CONSTRAINT personal_data_use_used_by_check CHECK ((used_by = ANY (ARRAY['SELF'::text, 'PLATFORM'::text, 'SERVICE'::text])));
+CREATE INDEX personal_data_use_customer ON depository.personal_data_use USING btree (platform_id, customer_no, purpose, used_on) WHERE (customer_no IS NOT NULL);
+CREATE TRIGGER personal_data_use_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON depository.personal_data_use FOR EACH STATEMENT EXECUTE FUNCTION depository.refuse_change();
+ALTER TABLE depository.personal_data_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_reads ON depository.personal_data_use FOR SELECT TO depository_jobs, depository_staff USING (true);
+CREATE POLICY in_scope ON depository.personal_data_use FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
+CREATE POLICY of_no_platform ON depository.personal_data_use FOR INSERT TO PUBLIC WITH CHECK ((platform_id = 0));
+GRANT INSERT, SELECT ON depository.personal_data_use TO depository_api;
+GRANT INSERT, SELECT ON depository.personal_data_use TO depository_jobs;
+GRANT INSERT, SELECT ON depository.personal_data_use TO depository_staff;
+
 CREATE TABLE depository.platform (
   platform_id integer NOT NULL,
   name text NOT NULL,

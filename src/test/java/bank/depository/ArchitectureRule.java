@@ -90,6 +90,15 @@ enum ArchitectureRule {
 
   NAMES_SAY_WHAT_A_THING_IS(classes().should(CodeConditions.haveATellingName())),
 
+  PLAIN_VALUES_COME_THROUGH_ONE_DOOR(
+      // Neither the cipher's other end nor its key is in anybody's reach but the door's.
+      noClasses()
+          .that(not(Capabilities.in("crypto", Capabilities.SIMULATOR)))
+          .and()
+          .doNotHaveFullyQualifiedName(Capabilities.ROOT + ".privacy.PlainValues")
+          .should()
+          .accessTargetWhere(CodeConditions.opensPersonalData())),
+
   PACKAGES_ARE_NULL_MARKED(classes().should(CodeConditions.standInANullMarkedPackage()));
 
   private final ArchRule rule;

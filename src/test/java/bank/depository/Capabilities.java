@@ -23,6 +23,7 @@ final class Capabilities {
       List.of(
           Set.of("shared"),
           Set.of("crypto", "audit"),
+          Set.of("privacy"),
           Set.of("staff", "approval", "document"),
           Set.of("ledger", "identity"),
           Set.of("order"),

@@ -1,6 +1,7 @@
 package bank.depository;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -134,6 +135,20 @@ final class CodeConditions {
                                 .isEquivalentTo(Clock.class));
           };
         });
+  }
+
+  /** Opens what the cipher of personal data sealed, by call or by reference, or takes its key. */
+  static DescribedPredicate<JavaAccess<?>> opensPersonalData() {
+    return DescribedPredicate.describe(
+        "opens personal data",
+        access ->
+            switch (access.getTargetOwner().getName()) {
+              case "bank.depository.crypto.PersonalDataCipher" ->
+                  access.getName().equals("decrypt");
+              case "bank.depository.crypto.SealingPurpose" ->
+                  access.getName().equals("PERSONAL_DATA");
+              default -> false;
+            });
   }
 
   static ArchCondition<JavaClass> declareNoFloatingPoint() {

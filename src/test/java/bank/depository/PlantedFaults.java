@@ -123,6 +123,18 @@ final class PlantedFaults {
                   "risk/AlertData", "class AlertData {}",
                   "risk/AlertBase", "class AlertBase {}")),
           Map.entry(
+              ArchitectureRule.PLAIN_VALUES_COME_THROUGH_ONE_DOOR,
+              Map.of(
+                  "risk/OpensByCall",
+                  "class OpensByCall { String open(bank.depository.crypto.PersonalDataCipher cipher) {"
+                      + " return cipher.decrypt(null, null); } }",
+                  "risk/OpensByReference",
+                  "class OpensByReference { Object open(bank.depository.crypto.PersonalDataCipher cipher) {"
+                      + " java.util.function.BiFunction<bank.depository.crypto.PersonalDataCell, byte[], String> way ="
+                      + " cipher::decrypt; return way; } }",
+                  "risk/TakesTheKey",
+                  "class TakesTheKey { Object key = bank.depository.crypto.SealingPurpose.PERSONAL_DATA; }")),
+          Map.entry(
               ArchitectureRule.PACKAGES_ARE_NULL_MARKED,
               Map.of("winddown/Unmarked", "class Unmarked {}")));
 

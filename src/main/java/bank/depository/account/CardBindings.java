@@ -9,6 +9,7 @@ import bank.depository.ledger.LedgerQueries;
 import bank.depository.order.Order;
 import bank.depository.order.OrderType;
 import bank.depository.order.Orders;
+import bank.depository.privacy.DataPurpose;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
@@ -61,7 +62,11 @@ public class CardBindings {
     identities.begin(
         new IdentityChecks.Subject(
             order.platform(), order.id(), customerNo, IdentityPurpose.BINDING, customer.party()),
-        new Told(vault.name(customer), vault.idNumber(customer), null, vault.mobile(customer)));
+        new Told(
+            vault.name(customer, DataPurpose.IDENTITY_CHECK),
+            vault.idNumber(customer, DataPurpose.IDENTITY_CHECK),
+            null,
+            vault.mobile(customer, DataPurpose.IDENTITY_CHECK)));
   }
 
   /** Refuses CARD_BOUND_ALREADY. */

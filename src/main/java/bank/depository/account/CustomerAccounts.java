@@ -1,6 +1,7 @@
 package bank.depository.account;
 
 import bank.depository.identity.MobileNo;
+import bank.depository.privacy.DataPurpose;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
@@ -99,7 +100,7 @@ public class CustomerAccounts {
 
   /** The customer's mobile in plain, for the bank's own messages. Refuses CUSTOMER_UNKNOWN. */
   public MobileNo mobile(PlatformId platform, String customerNo) {
-    return vault.mobile(customer(platform, customerNo));
+    return vault.mobile(customer(platform, customerNo), DataPurpose.NOTICE);
   }
 
   /**
@@ -109,11 +110,12 @@ public class CustomerAccounts {
   public List<String> ownNumbers(PlatformId platform, String customerNo) {
     Customer customer = customer(platform, customerNo);
     List<String> numbers = new ArrayList<>();
-    numbers.add(vault.idNumber(customer).value());
-    numbers.add(vault.mobile(customer).value());
+    numbers.add(vault.idNumber(customer, DataPurpose.PASSWORD_RULES).value());
+    numbers.add(vault.mobile(customer, DataPurpose.PASSWORD_RULES).value());
     customers
         .boundCard(platform, customerNo)
-        .ifPresent(card -> numbers.add(vault.account(customer, card).value()));
+        .ifPresent(
+            card -> numbers.add(vault.account(customer, card, DataPurpose.PASSWORD_RULES).value()));
     return numbers;
   }
 
@@ -146,6 +148,9 @@ public class CustomerAccounts {
             .holdBoundCard(platform, customerNo)
             .orElseThrow(() -> new Refusal(ErrorCode.CARD_NOT_BOUND));
     Customer holder = customer(platform, customerNo);
-    return new BoundCard(vault.name(holder), vault.account(holder, binding), binding.issuerName());
+    return new BoundCard(
+        vault.name(holder, DataPurpose.PAYMENT),
+        vault.account(holder, binding, DataPurpose.PAYMENT),
+        binding.issuerName());
   }
 }

@@ -10,6 +10,7 @@ import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
 import bank.depository.identity.Told;
 import bank.depository.order.Order;
+import bank.depository.privacy.DataPurpose;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -62,13 +63,17 @@ public class CustomerFile {
     identities.begin(
         new IdentityChecks.Subject(platform, order.id(), customerNo, purpose, party),
         new Told(
-            purpose == IdentityPurpose.NAME_CHANGE ? null : vault.name(customer),
-            vault.idNumber(customer),
+            purpose == IdentityPurpose.NAME_CHANGE
+                ? null
+                : vault.name(customer, DataPurpose.IDENTITY_CHECK),
+            vault.idNumber(customer, DataPurpose.IDENTITY_CHECK),
             customers
                 .boundCard(platform, customerNo)
-                .map(card -> vault.account(customer, card))
+                .map(card -> vault.account(customer, card, DataPurpose.IDENTITY_CHECK))
                 .orElse(null),
-            purpose == IdentityPurpose.MOBILE_CHANGE ? null : vault.mobile(customer)));
+            purpose == IdentityPurpose.MOBILE_CHANGE
+                ? null
+                : vault.mobile(customer, DataPurpose.IDENTITY_CHECK)));
   }
 
   /**
@@ -82,12 +87,13 @@ public class CustomerFile {
     identities.beginWithCopies(
         new IdentityChecks.Subject(platform, order, customerNo, purpose, customer.party()),
         new Told(
-            vault.name(customer),
-            vault.idNumber(customer),
-            card.map(bound -> vault.account(customer, bound)).orElse(null),
-            vault.mobile(customer)),
+            vault.name(customer, DataPurpose.IDENTITY_CHECK),
+            vault.idNumber(customer, DataPurpose.IDENTITY_CHECK),
+            card.map(bound -> vault.account(customer, bound, DataPurpose.IDENTITY_CHECK))
+                .orElse(null),
+            vault.mobile(customer, DataPurpose.IDENTITY_CHECK)),
         card.map(bound -> new AccountBank(bound.issuerCode(), bound.issuerName())),
-        vault.officers(customer));
+        vault.officers(customer, DataPurpose.IDENTITY_CHECK));
   }
 
   /**
@@ -97,7 +103,7 @@ public class CustomerFile {
   public void changeMobile(
       Order order, String customerNo, MobileNo before, MobileNo next, ChangeProof proof) {
     Customer customer = lock(order.platform(), customerNo);
-    if (!vault.mobile(customer).equals(before)) {
+    if (!vault.mobile(customer, DataPurpose.CHANGE_ON_FILE).equals(before)) {
       throw new Refusal(ErrorCode.CUSTOMER_CHANGED);
     }
     customer.changeMobile(vault.mobile(order.platform(), next));
@@ -116,7 +122,7 @@ public class CustomerFile {
    */
   public void changeName(Order order, PartyName next, Identification proof) {
     Customer customer = lock(order.platform(), proof.customerNo());
-    PartyName before = vault.name(customer);
+    PartyName before = vault.name(customer, DataPurpose.CHANGE_ON_FILE);
     if (!next.equals(before)) {
       customer.changeName(vault.name(order.platform(), next), next.mask());
       history.record(
@@ -132,7 +138,7 @@ public class CustomerFile {
   }
 
   private void changeOfficers(Customer customer, Order order, Officers next, Identification proof) {
-    Officers before = vault.officers(customer).orElseThrow();
+    Officers before = vault.officers(customer, DataPurpose.CHANGE_ON_FILE).orElseThrow();
     if (next.equals(before)) {
       return;
     }

@@ -3,6 +3,7 @@ package bank.depository.account;
 import bank.depository.identity.CardNo;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.Particulars;
+import bank.depository.privacy.DataPurpose;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,8 @@ public class FreshIdentity {
   /** Whether it is the number on file. Refuses ID_NUMBER_INVALID where it is none at all. */
   public boolean isIdNumberOf(PlatformId platform, String customerNo, String typed) {
     Customer customer = accounts.customer(platform, customerNo);
-    return new IdNumber(customer.idType(), typed).equals(vault.idNumber(customer));
+    return new IdNumber(customer.idType(), typed)
+        .equals(vault.idNumber(customer, DataPurpose.IDENTITY_CHECK));
   }
 
   /** The card as it is kept until its issuer has answered. */
@@ -38,9 +40,9 @@ public class FreshIdentity {
   public Particulars particulars(PlatformId platform, String customerNo, byte[] keptCard) {
     Customer customer = accounts.customer(platform, customerNo);
     return new Particulars(
-        vault.name(customer),
-        vault.idNumber(customer),
-        vault.resetCard(platform, keptCard),
-        vault.mobile(customer));
+        vault.name(customer, DataPurpose.IDENTITY_CHECK),
+        vault.idNumber(customer, DataPurpose.IDENTITY_CHECK),
+        vault.resetCard(customer, keptCard),
+        vault.mobile(customer, DataPurpose.IDENTITY_CHECK));
   }
 }

@@ -7,6 +7,7 @@ import bank.depository.identity.IdentityPurpose;
 import bank.depository.identity.Told;
 import bank.depository.ledger.BusinessDays;
 import bank.depository.order.Order;
+import bank.depository.privacy.DataPurpose;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.Refusal;
@@ -74,13 +75,13 @@ public class Papers {
         new IdentityChecks.Subject(
             platform, order.id(), customerNo, IdentityPurpose.RENEWAL, customer.party()),
         new Told(
-            vault.name(customer),
-            vault.idNumber(customer),
+            vault.name(customer, DataPurpose.IDENTITY_CHECK),
+            vault.idNumber(customer, DataPurpose.IDENTITY_CHECK),
             customers
                 .boundCard(platform, customerNo)
-                .map(card -> vault.account(customer, card))
+                .map(card -> vault.account(customer, card, DataPurpose.IDENTITY_CHECK))
                 .orElse(null),
-            vault.mobile(customer)));
+            vault.mobile(customer, DataPurpose.IDENTITY_CHECK)));
   }
 
   /**

@@ -4,6 +4,7 @@ import bank.depository.crypto.SearchDigest;
 import bank.depository.identity.IdNumber;
 import bank.depository.identity.MobileNo;
 import bank.depository.identity.PartyName;
+import bank.depository.privacy.DataPurpose;
 import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -63,7 +64,7 @@ public class PersonDirectory {
     scope.enter(key.platform());
     return customers
         .find(key.platform(), key.customerNo())
-        .map(vault::mobile)
+        .map(customer -> vault.mobile(customer, DataPurpose.SIGN_IN))
         .filter(mobile::equals)
         .isPresent();
   }
@@ -73,7 +74,7 @@ public class PersonDirectory {
     return customers.account(key.platform(), key.customerNo()).isPresent()
         && customers
             .find(key.platform(), key.customerNo())
-            .map(vault::name)
+            .map(customer -> vault.name(customer, DataPurpose.SIGN_IN))
             .filter(name::equals)
             .isPresent();
   }

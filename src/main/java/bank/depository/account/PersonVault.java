@@ -12,6 +12,10 @@ import bank.depository.identity.Particulars;
 import bank.depository.identity.PartyKind;
 import bank.depository.identity.PartyName;
 import bank.depository.identity.PersonName;
+import bank.depository.privacy.DataPurpose;
+import bank.depository.privacy.DataSubject;
+import bank.depository.privacy.PlainValues;
+import bank.depository.privacy.Viewing;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,10 +36,12 @@ class PersonVault {
   private static final String CARD_NO = "card_no";
 
   private final PersonalDataCipher cipher;
+  private final PlainValues plainValues;
   private final SearchDigest digest;
 
-  PersonVault(PersonalDataCipher cipher, SearchDigest digest) {
+  PersonVault(PersonalDataCipher cipher, PlainValues plainValues, SearchDigest digest) {
     this.cipher = cipher;
+    this.plainValues = plainValues;
     this.digest = digest;
   }
 
@@ -59,7 +65,7 @@ class PersonVault {
         seal(platform, CUSTOMER, "agent", officers.agent().value()));
   }
 
-  Optional<Officers> officers(Customer customer) {
+  Optional<Officers> officers(Customer customer, DataPurpose purpose) {
     return customer
         .representativeCipher()
         .flatMap(
@@ -69,8 +75,15 @@ class PersonVault {
                     .map(
                         agent ->
                             new Officers(
-                                new PersonName(plain(customer, "representative", representative)),
-                                new PersonName(plain(customer, "agent", agent)))));
+                                new PersonName(
+                                    open(
+                                        customer,
+                                        purpose,
+                                        CUSTOMER,
+                                        "representative",
+                                        representative)),
+                                new PersonName(
+                                    open(customer, purpose, CUSTOMER, "agent", agent)))));
   }
 
   BankCardBinding.SealedCard card(PlatformId platform, BankAccountNo card) {
@@ -100,34 +113,33 @@ class PersonVault {
     return seal(platform, RESET, CARD_NO, card.value());
   }
 
-  CardNo resetCard(PlatformId platform, byte[] stored) {
-    return new CardNo(
-        cipher.decrypt(PersonalDataCell.ofPlatform(RESET, CARD_NO, platform), stored));
+  CardNo resetCard(Customer customer, byte[] stored) {
+    return new CardNo(open(customer, DataPurpose.IDENTITY_CHECK, RESET, CARD_NO, stored));
   }
 
-  PartyName name(Customer customer) {
-    return PartyName.of(party(customer), plain(customer, NAME, customer.nameCipher()));
+  PartyName name(Customer customer, DataPurpose purpose) {
+    return PartyName.of(
+        party(customer), open(customer, purpose, CUSTOMER, NAME, customer.nameCipher()));
   }
 
-  IdNumber idNumber(Customer customer) {
-    return new IdNumber(customer.idType(), plain(customer, ID_NUMBER, customer.idNumberCipher()));
+  IdNumber idNumber(Customer customer, DataPurpose purpose) {
+    return new IdNumber(
+        customer.idType(), open(customer, purpose, CUSTOMER, ID_NUMBER, customer.idNumberCipher()));
   }
 
-  MobileNo mobile(Customer customer) {
-    return new MobileNo(plain(customer, MOBILE, customer.mobileCipher()));
+  MobileNo mobile(Customer customer, DataPurpose purpose) {
+    return new MobileNo(open(customer, purpose, CUSTOMER, MOBILE, customer.mobileCipher()));
   }
 
-  BankAccountNo account(Customer holder, BankCardBinding binding) {
+  BankAccountNo account(Customer holder, BankCardBinding binding, DataPurpose purpose) {
     return BankAccountNo.of(
-        party(holder),
-        cipher.decrypt(
-            PersonalDataCell.ofPlatform("bank_card_binding", CARD_NO, binding.platform()),
-            binding.cardNoCipher()));
+        party(holder), open(holder, purpose, "bank_card_binding", CARD_NO, binding.cardNoCipher()));
   }
 
   /** Whatever the stored digest of that person may be, one for each version of the key. */
   List<byte[]> identityDigests(Customer customer) {
-    return digest.everyVersion("identity", customer.idType() + "/" + idNumber(customer).value());
+    return digest.everyVersion(
+        "identity", customer.idType() + "/" + idNumber(customer, DataPurpose.LIMITS).value());
   }
 
   private static PartyKind party(Customer customer) {
@@ -138,9 +150,13 @@ class PersonVault {
     return person.idNumber().type() + "/" + person.idNumber().value();
   }
 
-  private String plain(Customer customer, String column, byte[] stored) {
-    return cipher.decrypt(
-        PersonalDataCell.ofPlatform(CUSTOMER, column, customer.platform()), stored);
+  private String open(
+      Customer customer, DataPurpose purpose, String table, String column, byte[] stored) {
+    return plainValues.open(
+        Viewing.byService(
+            DataSubject.customer(customer.platform(), customer.customerNo()), purpose),
+        PersonalDataCell.ofPlatform(table, column, customer.platform()),
+        stored);
   }
 
   private byte[] seal(PlatformId platform, String table, String column, String plain) {

@@ -1,6 +1,7 @@
 package bank.depository.account;
 
 import bank.depository.identity.Luhn;
+import bank.depository.identity.Masks;
 import bank.depository.ledger.AccountId;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ public record SubAccountNo(String value) {
 
   /** The first and the last four digits. */
   public String mask() {
-    return value.substring(0, 4) + " **** **** " + value.substring(14);
+    return Masks.subAccount(value);
   }
 
   @Override

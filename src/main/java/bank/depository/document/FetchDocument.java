@@ -1,5 +1,6 @@
 package bank.depository.document;
 
+import bank.depository.privacy.Viewer;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
@@ -24,17 +25,23 @@ public class FetchDocument {
   }
 
   /**
-   * The customer's newest document of that kind, as PDF. Never inside of a transaction. Refuses
-   * NOT_FOUND, TEMPORARILY_UNAVAILABLE.
+   * The customer's newest document of that kind, as PDF, with the look on record. Never inside of a
+   * transaction. Refuses NOT_FOUND, TEMPORARILY_UNAVAILABLE.
    */
-  public byte[] newest(PlatformId platform, String customerNo, DocumentKind kind) {
-    Shelf.Found found = shelf.handle(platform, customerNo, kind);
-    return found instanceof Shelf.Printed printed ? printed.pdf() : print((Shelf.Waiting) found);
+  public byte[] newest(PlatformId platform, String customerNo, DocumentKind kind, Viewer viewer) {
+    Shelf.Found found = shelf.handle(platform, customerNo, kind, viewer);
+    return found instanceof Shelf.Printed printed
+        ? printed.pdf()
+        : shelf.handle(printedNow((Shelf.Waiting) found), viewer);
   }
 
   /** Prints one, unless another node has. */
   byte[] print(Shelf.Waiting waiting) {
-    return shelf.handle(waiting.key(), press.print(waiting.paper()));
+    return shelf.handle(printedNow(waiting), new Viewer.Service());
+  }
+
+  private Shelf.JustPrinted printedNow(Shelf.Waiting waiting) {
+    return new Shelf.JustPrinted(waiting.key(), press.print(waiting.paper()));
   }
 
   /** Where documents lie. */
@@ -62,29 +69,33 @@ public class FetchDocument {
     /** To be printed. */
     record Waiting(DocumentKey key, Paper paper) implements Found {}
 
+    /** From the press, and not kept yet. */
+    record JustPrinted(DocumentKey key, byte[] pdf) {}
+
     /** The newest. */
     @Transactional
-    public Found handle(PlatformId platform, String customerNo, DocumentKind kind) {
+    public Found handle(PlatformId platform, String customerNo, DocumentKind kind, Viewer viewer) {
       scope.enter(platform);
       return documents
           .newest(platform, customerNo, kind)
-          .map(this::found)
+          .map(document -> found(document, viewer))
           .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no such document"));
     }
 
     /** Keeps what was printed; gives what is kept. */
     @Transactional
-    public byte[] handle(DocumentKey key, byte[] pdf) {
+    public byte[] handle(JustPrinted printed, Viewer viewer) {
+      DocumentKey key = printed.key();
       scope.enter(key.platform());
       KeptDocument document = documents.lock(key).orElseThrow();
-      document.print(vault.content(key.platform(), pdf), clock.instant());
-      return document.content().map(content -> vault.pdf(key.platform(), content)).orElseThrow();
+      document.print(vault.content(key.platform(), printed.pdf()), clock.instant());
+      return document.content().map(content -> vault.pdf(document, content, viewer)).orElseThrow();
     }
 
-    private Found found(KeptDocument document) {
+    private Found found(KeptDocument document, Viewer viewer) {
       return document
           .content()
-          .<Found>map(content -> new Printed(vault.pdf(document.key().platform(), content)))
+          .<Found>map(content -> new Printed(vault.pdf(document, content, viewer)))
           .orElseGet(() -> new Waiting(document.key(), vault.paper(document)));
     }
   }

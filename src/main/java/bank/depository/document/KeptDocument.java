@@ -99,6 +99,10 @@ public class KeptDocument {
     return key;
   }
 
+  String customerNo() {
+    return customerNo;
+  }
+
   String title() {
     return title;
   }

@@ -1,8 +1,11 @@
 package bank.depository.entrance;
 
 import bank.depository.account.CustomerKey;
-import bank.depository.crypto.PersonalDataCipher;
 import bank.depository.identity.MobileNo;
+import bank.depository.privacy.DataPurpose;
+import bank.depository.privacy.DataSubject;
+import bank.depository.privacy.PlainValues;
+import bank.depository.privacy.Viewing;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,13 +19,16 @@ class TakeSignInTry {
   /** Whoever is nobody's customer is compared with nothing, at the same cost. */
   private static final PlatformId NOBODY = new PlatformId(1000);
 
+  private static final Viewing OWN_SIGN_IN =
+      Viewing.byService(DataSubject.OF_NO_PLATFORM, DataPurpose.SIGN_IN);
+
   private final EntranceBook book;
-  private final PersonalDataCipher cipher;
+  private final PlainValues plainValues;
   private final Clock clock;
 
-  TakeSignInTry(EntranceBook book, PersonalDataCipher cipher, Clock clock) {
+  TakeSignInTry(EntranceBook book, PlainValues plainValues, Clock clock) {
     this.book = book;
-    this.cipher = cipher;
+    this.plainValues = plainValues;
     this.clock = clock;
   }
 
@@ -40,6 +46,8 @@ class TakeSignInTry {
                         .findFirst()
                         .map(CustomerKey::platform)
                         .orElse(NOBODY),
-                    new MobileNo(cipher.decrypt(RequestSignIn.MOBILE, attempt.mobileCipher()))));
+                    new MobileNo(
+                        plainValues.open(
+                            OWN_SIGN_IN, RequestSignIn.MOBILE, attempt.mobileCipher()))));
   }
 }

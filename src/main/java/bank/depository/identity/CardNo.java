@@ -24,7 +24,7 @@ public record CardNo(String value) implements BankAccountNo {
   /** The last four digits behind stars. */
   @Override
   public String mask() {
-    return "**** " + value.substring(value.length() - 4);
+    return Masks.account(value);
   }
 
   @Override

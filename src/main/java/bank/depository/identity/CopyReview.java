@@ -2,6 +2,10 @@ package bank.depository.identity;
 
 import bank.depository.crypto.PersonalDataCell;
 import bank.depository.crypto.PersonalDataCipher;
+import bank.depository.privacy.DataPurpose;
+import bank.depository.privacy.DataSubject;
+import bank.depository.privacy.PlainValues;
+import bank.depository.privacy.Viewing;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.OrderId;
 import bank.depository.shared.PlatformId;
@@ -14,6 +18,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,12 +31,21 @@ import java.util.UUID;
 public class CopyReview {
 
   private final PaperCopies copies;
+  private final IdentificationVault vault;
   private final PersonalDataCipher cipher;
+  private final PlainValues plainValues;
   private final Clock clock;
 
-  CopyReview(PaperCopies copies, PersonalDataCipher cipher, Clock clock) {
+  CopyReview(
+      PaperCopies copies,
+      IdentificationVault vault,
+      PersonalDataCipher cipher,
+      PlainValues plainValues,
+      Clock clock) {
     this.copies = copies;
+    this.vault = vault;
     this.cipher = cipher;
+    this.plainValues = plainValues;
     this.clock = clock;
   }
 
@@ -107,18 +121,39 @@ public class CopyReview {
     proof.takeBack(clock.instant());
   }
 
+  /** What was told with the copies, for a member of staff; that they looked is written down. */
+  public Seen told(Identification proof, StaffId to) {
+    Viewing viewing =
+        look(proof, to, "order %s round %d".formatted(proof.order(), proof.handIns()));
+    return new Seen(vault.open(proof, viewing), vault.officers(proof, viewing));
+  }
+
+  /** What was told, in plain: never logged. */
+  public record Seen(Told told, Optional<Officers> officers) {
+
+    @Override
+    public String toString() {
+      return "what was told";
+    }
+  }
+
   /**
    * What a member of staff sees of one that was handed in; that they did is written down. Refuses
    * NOT_FOUND.
    */
-  public Shown show(PlatformId platform, OrderId order, UUID copy, StaffId to) {
+  public Shown show(Identification proof, UUID copy, StaffId to) {
     PaperCopy found =
-        copies.ofOrder(platform, order).stream()
+        copies.ofOrder(proof.platform(), proof.order()).stream()
             .filter(known -> known.key().copyId().equals(copy) && known.isHandedIn())
             .findFirst()
             .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no such copy"));
     byte[] content =
-        Base64.getDecoder().decode(cipher.decrypt(cell(found.key()), copies.content(found.key())));
+        Base64.getDecoder()
+            .decode(
+                plainValues.open(
+                    look(proof, to, reason(proof, found)),
+                    cell(found.key()),
+                    copies.content(found.key())));
     if (!found.isOf(content)) {
       throw new IllegalStateException("a copy is not what was uploaded");
     }
@@ -141,6 +176,16 @@ public class CopyReview {
     if (!copies.seenBy(platform, order, by).containsAll(all)) {
       throw new Refusal(ErrorCode.COPIES_NOT_SEEN, "staff " + by);
     }
+  }
+
+  private static String reason(Identification proof, PaperCopy copy) {
+    return "order %s copy %s sha256 %s"
+        .formatted(proof.order(), copy.key().copyId(), copy.digest());
+  }
+
+  private static Viewing look(Identification proof, StaffId by, String reason) {
+    return Viewing.byStaff(
+        DataSubject.customer(proof.platform(), proof.customerNo()), by, DataPurpose.PAPERS, reason);
   }
 
   private static PersonalDataCell cell(CopyKey key) {

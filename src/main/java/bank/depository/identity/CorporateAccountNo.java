@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 public record CorporateAccountNo(String value) implements BankAccountNo {
 
   private static final Pattern FORM = Pattern.compile("[0-9]{12,32}");
-  private static final int SHOWN = 4;
 
   /** Refuses another form: CARD_NO_INVALID. Spaces and dashes are left out. */
   public CorporateAccountNo {
@@ -24,7 +23,7 @@ public record CorporateAccountNo(String value) implements BankAccountNo {
 
   @Override
   public String mask() {
-    return "**** " + value.substring(value.length() - SHOWN);
+    return Masks.account(value);
   }
 
   @Override

@@ -82,8 +82,7 @@ public record IdNumber(IdType type, String value) {
 
   /** First and last character; the rest hidden. */
   public String mask() {
-    int last = value.length() - 1;
-    return value.charAt(0) + "*".repeat(last - 1) + value.charAt(last);
+    return Masks.idNumber(value);
   }
 
   private Optional<LocalDate> lastSuchDay(LocalDate today) {

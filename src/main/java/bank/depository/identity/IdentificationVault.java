@@ -2,6 +2,10 @@ package bank.depository.identity;
 
 import bank.depository.crypto.PersonalDataCell;
 import bank.depository.crypto.PersonalDataCipher;
+import bank.depository.privacy.DataPurpose;
+import bank.depository.privacy.DataSubject;
+import bank.depository.privacy.PlainValues;
+import bank.depository.privacy.Viewing;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -16,9 +20,11 @@ class IdentificationVault {
   private static final String TABLE = "identification";
 
   private final PersonalDataCipher cipher;
+  private final PlainValues plainValues;
 
-  IdentificationVault(PersonalDataCipher cipher) {
+  IdentificationVault(PersonalDataCipher cipher, PlainValues plainValues) {
     this.cipher = cipher;
+    this.plainValues = plainValues;
   }
 
   SealedParticulars seal(PlatformId platform, Told told) {
@@ -32,18 +38,24 @@ class IdentificationVault {
   }
 
   Told open(Identification identification) {
+    return open(identification, byService(identification));
+  }
+
+  Told open(Identification identification, Viewing viewing) {
     PlatformId platform = identification.platform();
     PartyKind party = identification.party();
     SealedParticulars kept = identification.told();
     return new Told(
-        opened(platform, "name", kept.name(), value -> PartyName.of(party, value)),
+        opened(viewing, platform, "name", kept.name(), value -> PartyName.of(party, value)),
         opened(
+            viewing,
             platform,
             "id_number",
             kept.idNumber(),
             value -> new IdNumber(Objects.requireNonNull(kept.idType()), value)),
-        opened(platform, "account", kept.account(), value -> BankAccountNo.of(party, value)),
-        opened(platform, "mobile", kept.mobile(), MobileNo::new));
+        opened(
+            viewing, platform, "account", kept.account(), value -> BankAccountNo.of(party, value)),
+        opened(viewing, platform, "mobile", kept.mobile(), MobileNo::new));
   }
 
   void ledBy(Identification identification, Officers officers) {
@@ -55,18 +67,30 @@ class IdentificationVault {
   }
 
   Optional<Officers> officers(Identification identification) {
+    return officers(identification, byService(identification));
+  }
+
+  Optional<Officers> officers(Identification identification, Viewing viewing) {
     PlatformId platform = identification.platform();
     PersonName representative =
         opened(
+            viewing,
             platform,
             "representative",
             identification.representativeCipher().orElse(null),
             PersonName::new);
     PersonName agent =
-        opened(platform, "agent", identification.agentCipher().orElse(null), PersonName::new);
+        opened(
+            viewing, platform, "agent", identification.agentCipher().orElse(null), PersonName::new);
     return representative == null || agent == null
         ? Optional.empty()
         : Optional.of(new Officers(representative, agent));
+  }
+
+  private static Viewing byService(Identification identification) {
+    return Viewing.byService(
+        DataSubject.customer(identification.platform(), identification.customerNo()),
+        DataPurpose.IDENTITY_CHECK);
   }
 
   private <T> byte @Nullable [] sealed(
@@ -77,9 +101,14 @@ class IdentificationVault {
   }
 
   private <T> @Nullable T opened(
-      PlatformId platform, String column, byte @Nullable [] kept, Function<String, T> value) {
+      Viewing viewing,
+      PlatformId platform,
+      String column,
+      byte @Nullable [] kept,
+      Function<String, T> value) {
     return kept == null
         ? null
-        : value.apply(cipher.decrypt(PersonalDataCell.ofPlatform(TABLE, column, platform), kept));
+        : value.apply(
+            plainValues.open(viewing, PersonalDataCell.ofPlatform(TABLE, column, platform), kept));
   }
 }

@@ -23,7 +23,7 @@ public record MobileNo(String value) {
 
   /** Three digits, stars, four digits. */
   public String mask() {
-    return value.substring(0, 3) + "****" + value.substring(7);
+    return Masks.mobile(value);
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public record OrganizationName(String value) implements PartyName {
 
-  private static final int SHOWN = 4;
   private static final Pattern FORM =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}·&.,()（） '-]{2,98}[\\p{L}\\p{M}\\p{N}.)）]");
 
@@ -27,9 +26,7 @@ public record OrganizationName(String value) implements PartyName {
   /** The first two characters and the last two, and stars between. */
   @Override
   public String mask() {
-    int[] letters = value.codePoints().toArray();
-    int half = SHOWN / 2;
-    return new String(letters, 0, half) + "****" + new String(letters, letters.length - half, half);
+    return Masks.organization(value);
   }
 
   @Override

@@ -26,14 +26,7 @@ public record PersonName(String value) implements PartyName {
   /** The first character, the last where there are more than two, and stars between. */
   @Override
   public String mask() {
-    int[] letters = value.codePoints().toArray();
-    String first = new String(letters, 0, 1);
-    if (letters.length == 2) {
-      return first + "*";
-    }
-    return first
-        + "*".repeat(Math.min(letters.length - 2, 4))
-        + new String(letters, letters.length - 1, 1);
+    return Masks.person(value);
   }
 
   @Override

@@ -2,6 +2,11 @@ package bank.depository.payment;
 
 import bank.depository.crypto.PersonalDataCell;
 import bank.depository.crypto.PersonalDataCipher;
+import bank.depository.identity.Masks;
+import bank.depository.privacy.DataPurpose;
+import bank.depository.privacy.DataSubject;
+import bank.depository.privacy.PlainValues;
+import bank.depository.privacy.Viewing;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,12 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PayerVault {
 
   private static final String TABLE = "incoming_transfer";
-  private static final int SHOWN = 4;
 
   private final PersonalDataCipher cipher;
+  private final PlainValues plainValues;
 
-  PayerVault(PersonalDataCipher cipher) {
+  PayerVault(PersonalDataCipher cipher, PlainValues plainValues) {
     this.cipher = cipher;
+    this.plainValues = plainValues;
   }
 
   IncomingTransfer.SealedPayer seal(PlatformId platform, PaymentChannel.Incoming told) {
@@ -23,15 +29,22 @@ class PayerVault {
     return new IncomingTransfer.SealedPayer(
         cipher.encrypt(name(platform), told.payerName()),
         cipher.encrypt(account(platform), account),
-        "**** " + account.substring(Math.max(0, account.length() - SHOWN)));
+        Masks.account(account));
   }
 
   String name(IncomingTransfer transfer) {
-    return cipher.decrypt(name(transfer.platform()), transfer.payerNameCipher());
+    return open(transfer, name(transfer.platform()), transfer.payerNameCipher());
   }
 
   String account(IncomingTransfer transfer) {
-    return cipher.decrypt(account(transfer.platform()), transfer.payerAccountCipher());
+    return open(transfer, account(transfer.platform()), transfer.payerAccountCipher());
+  }
+
+  private String open(IncomingTransfer transfer, PersonalDataCell cell, byte[] stored) {
+    return plainValues.open(
+        Viewing.byService(DataSubject.unnamed(transfer.platform()), DataPurpose.PAYMENT),
+        cell,
+        stored);
   }
 
   private static PersonalDataCell name(PlatformId platform) {

@@ -1,8 +1,6 @@
 package bank.depository.service;
 
 import bank.depository.account.CustomerKey;
-import bank.depository.audit.Actor;
-import bank.depository.audit.AuditTrail;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Permission;
 import bank.depository.shared.PlatformScope;
@@ -11,7 +9,6 @@ import bank.depository.shared.SignedInStaff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 
 /** Reads complaints, for their customer and for staff. */
 @ApplicationScoped
@@ -22,14 +19,11 @@ public class ComplaintQueries {
 
   private final Complaints complaints;
   private final ComplaintVault vault;
-  private final AuditTrail audit;
   private final PlatformScope scope;
 
-  ComplaintQueries(
-      Complaints complaints, ComplaintVault vault, AuditTrail audit, PlatformScope scope) {
+  ComplaintQueries(Complaints complaints, ComplaintVault vault, PlatformScope scope) {
     this.complaints = complaints;
     this.vault = vault;
-    this.audit = audit;
     this.scope = scope;
   }
 
@@ -70,16 +64,9 @@ public class ComplaintQueries {
   public ComplaintView handle(SignedInStaff staff, ComplaintKey key) {
     staff.require(Permission.SERVICE);
     scope.enter(key.platform());
-    ComplaintView view =
-        complaints
-            .find(key)
-            .map(vault::view)
-            .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no such complaint"));
-    audit.record(
-        Actor.staff(staff.id()),
-        "COMPLAINT_READ",
-        ReadCustomer.object(new CustomerKey(key.platformId(), view.customerNo())),
-        Map.of("complaint", key.complaintNo()));
-    return view;
+    return complaints
+        .find(key)
+        .map(found -> vault.view(found, staff.id()))
+        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "no such complaint"));
   }
 }

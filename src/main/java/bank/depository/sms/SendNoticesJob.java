@@ -65,13 +65,13 @@ class SendNoticesJob implements RecurringJob {
   static class Notices {
 
     private final SmsStore store;
-    private final SmsSeal seal;
+    private final SmsReader reader;
     private final PlatformScope scope;
     private final Clock clock;
 
-    Notices(SmsStore store, SmsSeal seal, PlatformScope scope, Clock clock) {
+    Notices(SmsStore store, SmsReader reader, PlatformScope scope, Clock clock) {
       this.store = store;
-      this.seal = seal;
+      this.reader = reader;
       this.scope = scope;
       this.clock = clock;
     }
@@ -96,7 +96,7 @@ class SendNoticesJob implements RecurringJob {
                 return new Taken(
                     message.platform(),
                     new RequestSmsCode.ToSend(
-                        message.id(), seal.mobile(message), seal.text(message)));
+                        message.id(), reader.mobile(message), reader.text(message)));
               });
     }
   }

@@ -31,16 +31,8 @@ class SmsSeal {
     return cipher.encrypt(cell("mobile", platform), mobile.value());
   }
 
-  MobileNo mobile(SmsMessage message) {
-    return new MobileNo(cipher.decrypt(cell("mobile", message.platform()), message.mobileCipher()));
-  }
-
   byte[] text(PlatformId platform, String text) {
     return cipher.encrypt(cell("text", platform), text);
-  }
-
-  String text(SmsMessage message) {
-    return cipher.decrypt(cell("text", message.platform()), message.textCipher());
   }
 
   byte[] mobileDigest(MobileNo mobile) {
@@ -67,7 +59,7 @@ class SmsSeal {
     return (key.codeId() + "/" + code).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static PersonalDataCell cell(String column, PlatformId platform) {
+  static PersonalDataCell cell(String column, PlatformId platform) {
     return PersonalDataCell.ofPlatform(TABLE, column, platform);
   }
 }

@@ -102,6 +102,7 @@ class AgreementTest {
     assertTrue(answer.headers().firstValue("signature").isPresent());
     assertTrue(PdfTools.text(answer.body()).contains("王小明 agrees"));
     assertEquals(404, new SignedCalls(base, other).file(path("c-1")).status());
+    assertEquals(1, looks(party.id(), "PLATFORM"), "its look is on record");
     assertEquals(404, new SignedCalls(base, party).file(path("c-2")).status());
   }
 
@@ -141,6 +142,20 @@ class AgreementTest {
               new Paper("agreement", "zh-CN", "<p>王小明 agrees</p>"));
           return customerNo;
         });
+  }
+
+  private long looks(PlatformId platform, String by) {
+    return inScope(
+        platform,
+        () ->
+            (Long)
+                entityManager
+                    .createNativeQuery(
+                        "select count(distinct recorded_at) from depository.personal_data_use where"
+                            + " customer_no = 'c-1' and purpose = 'DOCUMENT' and used_by = :by",
+                        Long.class)
+                    .setParameter("by", by)
+                    .getSingleResult());
   }
 
   private void execute(PlatformId platform, String statement) {

@@ -116,6 +116,9 @@ class EntranceServiceTest {
     browser.get("/my/a/1/complaints").submit("/complaints", Map.of("text", "提现太慢"));
     String number = number(browser);
     assertTrue(browser.get("/my/a/1/data").text().contains("没有员工查看过"), browser.text());
+    assertTrue(browser.text().contains("核验身份"), browser.text());
+    assertTrue(browser.text().contains("系统处理，共 1 天"), browser.text());
+    assertTrue(browser.text().contains("本人查看 1 次"), browser.text());
     String address =
         "/console/customers?platform=" + scenario.platform() + "&customer=" + customer.customerNo();
 

@@ -92,6 +92,25 @@ class PaymentTest {
   }
 
   @Test
+  void payingOpensPersonalValuesAtTheCostOfOneRecordADay() {
+    String customer = world.customer(500_000);
+    world.withdraw(customer, 1_000);
+    List<String> first = uses(customer);
+
+    world.deposit(customer, 2_000);
+    world.withdraw(customer, 3_000);
+
+    assertEquals(List.of("SERVICE,PAYMENT"), first);
+    assertEquals(first, uses(customer));
+  }
+
+  private List<String> uses(String customer) {
+    return world.rows(
+        "select used_by, purpose from depository.personal_data_use where platform_id = :platform"
+            + " and customer_no = '%s'".formatted(customer));
+  }
+
+  @Test
   void anOrderConfirmedManyTimesAtOnceIsGivenToTheChannelOnce() {
     Order deposit = world.requestDeposit(world.customer(), 70_000);
     Order withdrawal = world.requestWithdrawal(world.customer(100_000), 60_000);

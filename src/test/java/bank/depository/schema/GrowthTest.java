@@ -47,6 +47,7 @@ class GrowthTest {
   /** Policies besides those that every table has, each with its reason. */
   private static final Map<String, String> OTHER_POLICIES =
       Map.of(
+          "depository.personal_data_use of_no_platform INSERT", "who signs in is nobody's yet",
           "depository.entrance_session owner_sees SELECT", "whoever is signed in by an old mobile",
           "depository.entrance_session owner_ends UPDATE", "is signed out",
           "depository.signature_nonce bank_clears DELETE", "expired ones of all platforms go",

@@ -8,6 +8,7 @@ import bank.depository.hostedpage.page.PageAnswers;
 import bank.depository.hostedpage.page.PageFaults;
 import bank.depository.hostedpage.page.PageFile;
 import bank.depository.ledger.DayRange;
+import bank.depository.privacy.Viewer;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -132,7 +133,10 @@ class AccountResource {
               PageFile.pdf(
                   "three-party-agreement.pdf",
                   documents.newest(
-                      key.platform(), key.customerNo(), DocumentKind.TRIPARTY_AGREEMENT)));
+                      key.platform(),
+                      key.customerNo(),
+                      DocumentKind.TRIPARTY_AGREEMENT,
+                      new Viewer.Self())));
         });
   }
 

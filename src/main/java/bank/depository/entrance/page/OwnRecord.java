@@ -1,11 +1,13 @@
 package bank.depository.entrance.page;
 
 import bank.depository.account.CustomerChangeQueries;
+import bank.depository.account.CustomerKey;
 import bank.depository.account.SubAccountQueries.SubAccountSheet;
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageRow;
 import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.RowView;
+import bank.depository.privacy.PersonalDataUseQueries;
 import bank.depository.service.Look;
 import bank.depository.service.LookQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,16 +27,24 @@ class OwnRecord {
 
   private static final Text NOBODY = Text.of("没有员工查看过", "Nobody has");
 
+  private static final Text NOT_NEEDED = Text.of("没有使用过", "Nothing yet");
+
   private static final Text NOTHING = Text.of("没有变更", "Nothing has");
 
   private final AccountPages pages;
   private final CustomerChangeQueries changes;
   private final LookQueries looks;
+  private final PersonalDataUseQueries uses;
 
-  OwnRecord(AccountPages pages, CustomerChangeQueries changes, LookQueries looks) {
+  OwnRecord(
+      AccountPages pages,
+      CustomerChangeQueries changes,
+      LookQueries looks,
+      PersonalDataUseQueries uses) {
     this.pages = pages;
     this.changes = changes;
     this.looks = looks;
+    this.uses = uses;
   }
 
   EntranceViews.Facts facts(EntranceCall call, int number) {
@@ -48,7 +58,11 @@ class OwnRecord {
             section(Text.of("本人", "You"), OwnChangePages.onFile(sheet.customer()), language),
             section(Text.of("账户", "Account"), account(sheet), language),
             section(Text.of("变更记录", "What has changed"), changes(call, number), language),
-            section(Text.of("谁看过我的资料", "Who looked at my data"), looks(call, number), language)),
+            section(Text.of("谁看过我的资料", "Who looked at my data"), looks(call, number), language),
+            section(
+                Text.of("我的资料因何被用到", "What my data were needed for"),
+                uses(call, number),
+                language)),
         true);
   }
 
@@ -70,6 +84,15 @@ class OwnRecord {
             .map(look -> new PageRow(Text.same(AccountPages.time(look.at())), words(look)))
             .toList();
     return rows.isEmpty() ? List.of(new PageRow(NOBODY, Text.NONE)) : rows;
+  }
+
+  private List<PageRow> uses(EntranceCall call, int number) {
+    CustomerKey customer = call.account(number);
+    List<PageRow> rows =
+        uses.handle(customer.platform(), customer.customerNo()).stream()
+            .map(PurposeWords::row)
+            .toList();
+    return rows.isEmpty() ? List.of(new PageRow(NOT_NEEDED, Text.NONE)) : rows;
   }
 
   private static Text words(Look look) {

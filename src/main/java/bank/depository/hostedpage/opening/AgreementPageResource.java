@@ -5,6 +5,7 @@ import bank.depository.document.FetchDocument;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFile;
+import bank.depository.privacy.Viewer;
 import bank.depository.shared.Refusal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,6 +47,7 @@ class AgreementPageResource {
     return documents.newest(
         call.session().platform(),
         call.visit().session().customerNo(),
-        DocumentKind.TRIPARTY_AGREEMENT);
+        DocumentKind.TRIPARTY_AGREEMENT,
+        new Viewer.Self());
   }
 }

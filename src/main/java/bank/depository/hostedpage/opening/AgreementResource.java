@@ -3,6 +3,7 @@ package bank.depository.hostedpage.opening;
 import bank.depository.account.CustomerNo;
 import bank.depository.document.DocumentKind;
 import bank.depository.document.FetchDocument;
+import bank.depository.privacy.Viewer;
 import bank.depository.shared.rest.CallingPlatform;
 import bank.depository.shared.rest.PlatformApi;
 import jakarta.validation.constraints.Pattern;
@@ -34,6 +35,9 @@ class AgreementResource {
       summary = "The three-party agreement that your customer agreed to, sealed by the bank (PDF)")
   public byte[] get(@RestPath("customer_no") @Pattern(regexp = CustomerNo.FORM) String customerNo) {
     return documents.newest(
-        caller.id(), new CustomerNo(customerNo).value(), DocumentKind.TRIPARTY_AGREEMENT);
+        caller.id(),
+        new CustomerNo(customerNo).value(),
+        DocumentKind.TRIPARTY_AGREEMENT,
+        new Viewer.OwnPlatform());
   }
 }

@@ -3,6 +3,10 @@ package bank.depository.hostedpage.particulars;
 import bank.depository.crypto.PersonalDataCell;
 import bank.depository.crypto.PersonalDataCipher;
 import bank.depository.identity.MobileNo;
+import bank.depository.privacy.DataPurpose;
+import bank.depository.privacy.DataSubject;
+import bank.depository.privacy.PlainValues;
+import bank.depository.privacy.Viewing;
 import bank.depository.shared.PlatformId;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,9 +19,11 @@ class MobileVault {
   private static final String NEW = "new";
 
   private final PersonalDataCipher cipher;
+  private final PlainValues plainValues;
 
-  MobileVault(PersonalDataCipher cipher) {
+  MobileVault(PersonalDataCipher cipher, PlainValues plainValues) {
     this.cipher = cipher;
+    this.plainValues = plainValues;
   }
 
   byte[] old(PlatformId platform, MobileNo mobile) {
@@ -38,6 +44,11 @@ class MobileVault {
 
   private MobileNo open(MobileChange change, String column, byte[] kept) {
     return new MobileNo(
-        cipher.decrypt(PersonalDataCell.ofPlatform(TABLE, column, change.platform()), kept));
+        plainValues.open(
+            Viewing.byService(
+                DataSubject.customer(change.platform(), change.customerNo()),
+                DataPurpose.CHANGE_ON_FILE),
+            PersonalDataCell.ofPlatform(TABLE, column, change.platform()),
+            kept));
   }
 }

@@ -1,7 +1,5 @@
 package bank.depository.hostedpage.review;
 
-import bank.depository.audit.Actor;
-import bank.depository.audit.AuditTrail;
 import bank.depository.identity.CopyReview;
 import bank.depository.identity.Identification;
 import bank.depository.identity.IdentificationStep;
@@ -20,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,13 +30,11 @@ public class ReadPapers {
 
   private final IdentityChecks identities;
   private final CopyReview copies;
-  private final AuditTrail audit;
   private final PlatformScope scope;
 
-  ReadPapers(IdentityChecks identities, CopyReview copies, AuditTrail audit, PlatformScope scope) {
+  ReadPapers(IdentityChecks identities, CopyReview copies, PlatformScope scope) {
     this.identities = identities;
     this.copies = copies;
-    this.audit = audit;
     this.scope = scope;
   }
 
@@ -66,13 +61,13 @@ public class ReadPapers {
   @Transactional
   public Seen handle(SignedInStaff staff, PlatformId platform, OrderId order) {
     Identification proof = underReview(staff, platform, order);
-    record(staff, proof, Map.of("order", order.toString(), "round", proof.handIns()));
+    CopyReview.Seen seen = copies.told(proof, staff.id());
     return new Seen(
         proof.customerNo(),
         proof.purpose(),
         proof.handIns(),
-        identities.told(proof),
-        identities.officers(proof),
+        seen.told(),
+        seen.officers(),
         proof.issuerCode().map(code -> proof.issuerName()).orElse(""),
         proof.papersValidUntil(),
         copies.current(platform, order));
@@ -83,13 +78,7 @@ public class ReadPapers {
   public CopyReview.Shown handle(
       SignedInStaff staff, PlatformId platform, OrderId order, UUID copy) {
     Identification proof = underReview(staff, platform, order);
-    CopyReview.Shown shown = copies.show(platform, order, copy, staff.id());
-    record(
-        staff,
-        proof,
-        Map.of(
-            "order", order.toString(), "copy", copy.toString(), "sha256", shown.copy().digest()));
-    return shown;
+    return copies.show(proof, copy, staff.id());
   }
 
   private Identification underReview(SignedInStaff staff, PlatformId platform, OrderId order) {
@@ -99,13 +88,5 @@ public class ReadPapers {
         .known(platform, order)
         .filter(proof -> proof.step() == IdentificationStep.REVIEW)
         .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "nothing to review"));
-  }
-
-  private void record(SignedInStaff staff, Identification proof, Map<String, Object> what) {
-    audit.record(
-        Actor.staff(staff.id()),
-        "PAPERS_READ",
-        "customer:" + proof.platform() + "/" + proof.customerNo(),
-        what);
   }
 }
