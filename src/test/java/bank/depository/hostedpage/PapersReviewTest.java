@@ -149,7 +149,7 @@ class PapersReviewTest {
     look(checker, review(checker, customerNo));
     assertEquals(
         "5 days",
-        waits("date_trunc('hour', expires_at + interval '1 minute') - date_trunc('hour', now())"));
+        waits("date_trunc('hour', justify_hours(expires_at - now() + interval '1 minute'))"));
 
     over();
     assertRefused(ErrorCode.COPIES_CHANGED, decide(checker, approval, "APPROVE"));

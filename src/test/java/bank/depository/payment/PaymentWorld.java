@@ -288,9 +288,29 @@ public class PaymentWorld {
   }
 
   /** Runs a statement on the platform's rows in the role of the jobs. */
-  public void executeAsJob(String statement) {
+  public int executeAsJob(String statement) {
+    AtomicInteger rows = new AtomicInteger();
     DatabaseRole.JOBS.run(
-        () -> inScope(() -> entityManager.createNativeQuery(statement).executeUpdate()));
+        () ->
+            rows.set(
+                inScope(() -> entityManager.createNativeQuery(statement).executeUpdate())));
+    return rows.get();
+  }
+
+  /** A recurring job of the service stands still meanwhile; one that is at it is waited for. */
+  public void withoutJob(String name, Runnable work) {
+    await("a pause of " + name, () -> putOff(name, "1 hour") == 1);
+    try {
+      work.run();
+    } finally {
+      putOff(name, "-1 hour");
+    }
+  }
+
+  private int putOff(String job, String time) {
+    return executeAsJob(
+        "update depository.scheduled_tasks set execution_time = execution_time + interval '%s', version = version + 1 where task_name = '%s' and not picked"
+            .formatted(time, job));
   }
 
   /** The channel settles the day and it is booked. */
