@@ -1,5 +1,6 @@
 package bank.depository.hostedpage;
 
+import bank.depository.shared.ItemByItem;
 import bank.depository.shared.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,7 @@ class ExpireWaitingOrdersJob implements RecurringJob {
 
   @Override
   public void run() {
-    due.handle().forEach(expire::handle);
+    ItemByItem.run(name(), due.handle(), waiting -> waiting.order().toString(), expire::handle);
   }
 
   /** Finds what is due. */

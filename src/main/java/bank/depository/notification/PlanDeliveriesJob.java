@@ -1,5 +1,6 @@
 package bank.depository.notification;
 
+import bank.depository.shared.ItemByItem;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ class PlanDeliveriesJob implements RecurringJob {
 
   @Override
   public void run() {
-    enabled().forEach(this::plan);
+    ItemByItem.run(name(), enabled(), EventStore.EndpointKey::toString, this::plan);
   }
 
   @Transactional

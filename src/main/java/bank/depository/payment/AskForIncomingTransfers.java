@@ -1,10 +1,13 @@
 package bank.depository.payment;
 
+import bank.depository.shared.ItemByItem;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +16,8 @@ import java.util.List;
  */
 @ApplicationScoped
 class AskForIncomingTransfers {
+
+  private static final Comparator<String> ORDER = Comparator.naturalOrder();
 
   private final PaymentChannel channel;
   private final RecordIncomingTransfer record;
@@ -25,19 +30,35 @@ class AskForIncomingTransfers {
   }
 
   /**
-   * Books what has come in by now.
+   * Books what has come in by now. One that cannot be booked holds up none that came later, and is
+   * asked for again, with all that came after it, until it can.
    *
    * @throws PaymentChannel.ChannelUnavailable where the channel gives no whole answer
+   * @throws IllegalStateException where some could not be booked
    */
   void ask(PlatformId platform) {
+    String after = known.handle(platform);
+    List<PaymentChannel.Incoming> failed = new ArrayList<>();
     List<PaymentChannel.Incoming> told;
     do {
-      told = channel.incoming(platform, known.handle(platform));
-      told.forEach(transfer -> record.handle(platform, transfer));
+      told = channel.incoming(platform, after);
+      failed.addAll(
+          ItemByItem.run(
+              AskForIncomingTransfersJob.NAME,
+              told,
+              PaymentChannel.Incoming::incomingNo,
+              transfer -> record.handle(platform, transfer)));
+      after = told.stream().map(PaymentChannel.Incoming::incomingNo).max(ORDER).orElse(after);
+      if (failed.isEmpty()) {
+        known.handle(platform, after);
+      }
     } while (told.size() == PaymentChannel.INCOMING_AT_ONCE);
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(failed.size() + " incoming transfers could not be booked");
+    }
   }
 
-  /** Finds how far they are known. */
+  /** Keeps how far they are known. */
   @ApplicationScoped
   static class Known {
 
@@ -56,6 +77,13 @@ class AskForIncomingTransfers {
     public String handle(PlatformId platform) {
       scope.enter(platform);
       return transfers.lockAsk(platform, clock.instant()).afterNo();
+    }
+
+    /** Everything up to that number is booked. */
+    @Transactional
+    public void handle(PlatformId platform, String upTo) {
+      scope.enter(platform);
+      transfers.lockAsk(platform, clock.instant()).advanceTo(upTo);
     }
   }
 }

@@ -20,6 +20,8 @@ class AskForIncomingTransfersJob implements RecurringJob {
 
   private static final Logger LOG = Logger.getLogger(AskForIncomingTransfersJob.class);
 
+  static final String NAME = "ask-for-incoming-transfers";
+
   /** The most platforms asked for in one run. */
   static final int MOST_IN_A_RUN = 100;
 
@@ -44,7 +46,7 @@ class AskForIncomingTransfersJob implements RecurringJob {
 
   @Override
   public String name() {
-    return "ask-for-incoming-transfers";
+    return NAME;
   }
 
   @Override

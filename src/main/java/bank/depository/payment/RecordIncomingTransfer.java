@@ -77,11 +77,10 @@ class RecordIncomingTransfer {
   public void handle(PlatformId platform, PaymentChannel.Incoming told) {
     scope.enter(platform);
     Instant now = clock.instant();
-    IncomingAsk ask = transfers.lockAsk(platform, now);
+    transfers.lockAsk(platform, now); // one after the other
     if (transfers.orders(platform, Set.of(told.incomingNo())).isEmpty()) {
       keep(platform, told, now);
     }
-    ask.advanceTo(told.incomingNo());
   }
 
   private void keep(PlatformId platform, PaymentChannel.Incoming told, Instant now) {

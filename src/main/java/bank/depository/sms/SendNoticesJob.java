@@ -1,5 +1,7 @@
 package bank.depository.sms;
 
+import bank.depository.shared.ItemByItem;
+import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,26 +41,21 @@ class SendNoticesJob implements RecurringJob {
 
   @Override
   public void run() {
-    notices.handle().forEach(this::send);
+    ItemByItem.run(name(), notices.handle(), key -> key.messageId().toString(), this::send);
   }
 
   private void send(SmsMessageKey key) {
-    notices
-        .handle(key)
-        .ifPresent(
-            notice ->
-                recordReceipt.handle(
-                    notice.platform(),
-                    notice.toSend().messageNo(),
-                    gateway.send(
-                        notice.platform(),
-                        notice.toSend().messageNo(),
-                        notice.toSend().mobile(),
-                        notice.toSend().text())));
+    if (notices.take(key)) {
+      notices.open(key).ifPresent(notice -> send(key.platform(), notice));
+    }
   }
 
-  /** A notice taken for one try. */
-  record Taken(bank.depository.shared.PlatformId platform, RequestSmsCode.ToSend toSend) {}
+  private void send(PlatformId platform, RequestSmsCode.ToSend notice) {
+    recordReceipt.handle(
+        platform,
+        notice.messageNo(),
+        gateway.send(platform, notice.messageNo(), notice.mobile(), notice.text()));
+  }
 
   /** Finds and takes notices. */
   @ApplicationScoped
@@ -82,22 +79,26 @@ class SendNoticesJob implements RecurringJob {
       return store.due(clock.instant(), BATCH);
     }
 
-    /** Takes one for a try; empty where another node did. */
+    /** Takes one for a try, after which the next one is later; not where another node did. */
     @Transactional
-    public Optional<Taken> handle(SmsMessageKey key) {
-      scope.enter(new bank.depository.shared.PlatformId(key.platformId()));
+    public boolean take(SmsMessageKey key) {
+      scope.enter(key.platform());
       Instant now = clock.instant();
+      Optional<SmsMessage> due = store.take(key).filter(message -> message.isDueAt(now));
+      due.ifPresent(message -> message.take(now));
+      return due.isPresent();
+    }
+
+    /** What is to be sent; one that cannot be read keeps its try. */
+    @Transactional
+    public Optional<RequestSmsCode.ToSend> open(SmsMessageKey key) {
+      scope.enter(key.platform());
       return store
-          .take(key)
-          .filter(message -> message.isDueAt(now))
+          .lock(key)
           .map(
-              message -> {
-                message.take(now);
-                return new Taken(
-                    message.platform(),
-                    new RequestSmsCode.ToSend(
-                        message.id(), reader.mobile(message), reader.text(message)));
-              });
+              message ->
+                  new RequestSmsCode.ToSend(
+                      message.id(), reader.mobile(message), reader.text(message)));
     }
   }
 }

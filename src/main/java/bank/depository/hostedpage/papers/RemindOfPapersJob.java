@@ -4,6 +4,7 @@ import bank.depository.account.CustomerAccounts;
 import bank.depository.account.CustomerKey;
 import bank.depository.account.PaperStanding;
 import bank.depository.account.Papers;
+import bank.depository.shared.ItemByItem;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
 import bank.depository.shared.RecurringJob;
@@ -40,7 +41,7 @@ class RemindOfPapersJob implements RecurringJob {
 
   @Override
   public void run() {
-    remind.handle().forEach(remind::handle);
+    ItemByItem.run(name(), remind.handle(), CustomerKey::toString, remind::handle);
   }
 
   /** Finds who is due, and reminds one. */
