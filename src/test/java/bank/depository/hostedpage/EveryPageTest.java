@@ -98,6 +98,9 @@ class EveryPageTest {
   @Requirement(
       value = "PAG-05",
       says = "a form that is sent twice, out of turn or without an answer acts once")
+  @Requirement(value = "PAG-06", says = "pages for bid, repayment and guarantor repayment")
+  @Requirement(value = "PAG-06", says = "pages for granting and revoking a mandate")
+  @Requirement(value = "PAG-06", says = "a page for closing an account")
   void aFormActsOnceHoweverOftenItIsSentAndTheBackButtonShowsWhatHappened(OrderType type) {
     Order order = operations.waiting(type, SECRET);
     Browser browser = walks.atSecretForm(new Browser(base), order, operations.link(order));

@@ -1,5 +1,6 @@
 package bank.depository.hostedpage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.TestDatabase;
@@ -117,6 +118,47 @@ class RefusalWalkTest {
   }
 
   @Test
+  void aCardThatHasExpiredIsToldBesideItsField() {
+    TestPerson person = TestPerson.withCard("62990010");
+    visitor.open(platform.opening("c", "LENDER").link()).fill(person.form()).press(SEND);
+    visitor.type("code", scenario.phone(person).code()).press(SEND);
+
+    assertShows("refused-expired-card", "这张卡已过期");
+  }
+
+  @Test
+  void expiredPapersStopABidAndAreToldWithTheWayOut() throws SQLException {
+    platform.customer("lender", "LENDER");
+    platform.paidIn("lender", 1_000_000);
+    platform.customer("borrower", "BORROWER");
+    String project = platform.raising("borrower", 1_000_000, "装修周转");
+    visitor.open(platform.bid(project, "lender", 1_000_000).link());
+    asOwner("update depository.customer set papers_valid_until = current_date - 3");
+
+    confirm(PageScenario.SECRET);
+
+    assertShows("refused-papers", "已过有效期");
+  }
+
+  @Test
+  void aMandateThatWasRevokedBeforeCannotBeRevokedAgainAndThePageSaysSo() {
+    TestPerson person = platform.customer("c", "LENDER");
+    visitor.open(platform.mandate("c").link()).press(SEND);
+    visitor.fill(Map.of("code", scenario.phone(person).code()));
+    confirm(PageScenario.SECRET);
+    WalkingPlatform.Asked again = platform.mandateRevocation("c");
+    visitor.open(platform.mandateRevocation("c").link());
+    confirm(PageScenario.SECRET);
+    assertShows("mandate-revoked", "授权");
+
+    visitor.open(again.link());
+    confirm(PageScenario.SECRET);
+
+    assertShows("refused-revoked-mandate", "这项授权已经失效");
+    assertEquals("AWAITING_CUSTOMER", platform.state(again.requestNo()));
+  }
+
+  @Test
   void theChannelSaysNoOrNothingYet() {
     platform.customer("c", "LENDER");
     visitor.withoutRefresh();
@@ -154,6 +196,12 @@ class RefusalWalkTest {
   }
 
   private void twoDaysPass() throws SQLException {
+    asOwner(
+        "update depository.page_session set opened_at = opened_at - interval '2 days',"
+            + " expires_at = expires_at - interval '2 days', link_expires_at = opened_at");
+  }
+
+  private void asOwner(String update) throws SQLException {
     Map<String, String> settings = TestDatabase.settings();
     try (Connection owner =
             DriverManager.getConnection(
@@ -164,11 +212,7 @@ class RefusalWalkTest {
       owner.setAutoCommit(false);
       statement.execute(
           "select set_config('depository.platform_id', '" + admitted.id() + "', true)");
-      statement.execute(
-          "update depository.page_session set opened_at = opened_at - interval '2 days',"
-              + " expires_at = expires_at - interval '2 days', link_expires_at = opened_at"
-              + " where platform_id = "
-              + admitted.id());
+      statement.execute(update + " where platform_id = " + admitted.id());
       owner.commit();
     }
   }

@@ -87,6 +87,15 @@ final class WalkingPlatform {
             .formatted(customerNo, ShanghaiTime.dayOf(Instant.now()).getYear() + 1));
   }
 
+  /** The end, by the customer, of the mandate that the customer granted last. */
+  Asked mandateRevocation(String customerNo) {
+    JsonNode mandates = calls.get("/v1/sub-accounts/" + customerNo + "/mandates").body();
+    return asks(
+        "/v1/mandate-revocations",
+        "\"mandate_id\":\"%s\""
+            .formatted(mandates.path("mandates").path(0).path("mandate_id").asText()));
+  }
+
   Asked passwordChange(String customerNo) {
     return asks("/v1/trade-password-changes", "\"customer_no\":\"%s\"".formatted(customerNo));
   }

@@ -73,6 +73,7 @@ class TransferRulesTest {
   }
 
   @Test
+  @Requirement(value = "ACC-04", says = "every instruction is checked for who must confirm it")
   void whatTheDocumentDoesNotListIsRefusedUnderEveryLegalBasis() throws IOException {
     Set<String> listed =
         documented().stream()

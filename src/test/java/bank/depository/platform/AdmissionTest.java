@@ -152,6 +152,9 @@ class AdmissionTest {
   }
 
   @Test
+  @Requirement(
+      value = "ACC-01",
+      says = "each platform has one summary account, opened at admission and run by the bank")
   void theAdmissionOpensOneSummaryAccountThatNoPlatformCanMove() {
     AdmittedPlatforms.Admitted applying = platforms.applying(Environment.SANDBOX);
     ApprovalId approval = asStaff(() -> submit.handle(applying.maker(), applying.id()));
@@ -211,6 +214,14 @@ class AdmissionTest {
   }
 
   @Test
+  @Requirement(
+      value = "ADM-01",
+      says =
+          "the checklist has shareholders, executives, business model, scale, risk control and technical system")
+  @Requirement(
+      value = "ADM-01",
+      says =
+          "the checklist has the statement on the thirteen prohibited activities and other rules")
   void theChecklistIsTheOneOfTheRules() {
     assertEquals(
         List.of(
@@ -236,6 +247,7 @@ class AdmissionTest {
   }
 
   @Test
+  @Requirement(value = "ADM-08", says = "several signing keys hold at once with validity dates")
   void keysOverlapAndEachHoldsWithinItsDates() {
     AdmittedPlatforms.Admitted live = platforms.live(Environment.SANDBOX);
     Instant now = Instant.now();
@@ -296,6 +308,7 @@ class AdmissionTest {
   }
 
   @Test
+  @Requirement(value = "ADM-07", says = "a platform passes from state to state as its table says")
   void aStepThatTheStateDoesNotAllowIsNotProposed() {
     AdmittedPlatforms.Admitted live = platforms.live(Environment.SANDBOX);
 

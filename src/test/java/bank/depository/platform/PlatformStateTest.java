@@ -61,6 +61,7 @@ class PlatformStateTest {
           Map.entry("SANDBOX_DAY_END", "LSE"));
 
   @Test
+  @Requirement(value = "ADM-07", says = "a platform passes from state to state as its table says")
   void statesStepAsWritten() {
     Map<PlatformState, Set<PlatformState>> next = new EnumMap<>(PlatformState.class);
     next.put(APPLYING, Set.of(IN_REVIEW, CLOSED));

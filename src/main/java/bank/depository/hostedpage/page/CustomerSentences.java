@@ -23,6 +23,10 @@ public final class CustomerSentences {
           Text.of(
               "平台目前不能办理这项业务。您的钱没有动。",
               "The platform cannot do this at present. Your money has not moved.");
+      case MANDATE_ENDED ->
+          Text.of(
+              "这项授权已经失效，不会再用它动您的钱，不需要再解除。",
+              "This mandate has ended. Nothing can be done under it any more, so there is nothing to revoke.");
       case PASSWORD_WEAK ->
           Text.of(
               "这个密码太容易被猜到。请不要用连号、重复的数字，也不要用生日、证件、手机或卡号里的数字。",
@@ -71,6 +75,10 @@ public final class CustomerSentences {
           Text.of(
               "您登记的证件已过有效期，暂时不能办理。请从平台或银行入口进入银行页面更新证件。",
               "The id document on file has expired, so this cannot be done. Please renew it on the bank's page, from the platform or the bank's own entrance.");
+      case FIRST_PAYMENT_LIMIT_REACHED ->
+          Text.of(
+              "今天已经打过 3 次验证款了。请由您转入一笔小额款项来验证，或者明天再试。",
+              "We have paid three small amounts today already. Please pay one in yourself, or try again tomorrow.");
       case IDENTITY_METHOD_NOT_OFFERED ->
           Text.of("请选择一种验证方式。", "Please choose one of the ways on offer.");
       case CARD_SECRET_UNREADABLE ->
