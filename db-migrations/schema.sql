@@ -942,7 +942,8 @@ CREATE TABLE depository.first_payment (
   begun_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
-  version integer NOT NULL DEFAULT 0
+  version integer NOT NULL DEFAULT 0,
+  person_digest bytea
 ); -- depository_owner
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_account_digest_check CHECK ((length(account_digest) = 34));
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= 1000)));
@@ -951,6 +952,7 @@ ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_check1 CHECK (
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_check2 CHECK (((type = 'BANK_PAYS'::text) OR (state <> ALL (ARRAY['PAYING'::text, 'TO_BE_TOLD'::text, 'NOT_PAID'::text]))));
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_check3 CHECK (((type = 'CUSTOMER_PAYS'::text) OR (state <> 'AWAITED'::text)));
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_last_refusal_check CHECK ((last_refusal = ANY (ARRAY['ACCOUNT_DIFFERS'::text, 'NAME_DIFFERS'::text, 'AMOUNT_DIFFERS'::text, 'TOO_LATE'::text])));
+ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_person_digest_check CHECK ((length(person_digest) = 34));
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_pkey PRIMARY KEY (platform_id, first_payment_id);
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_reference_check CHECK ((reference ~ '^[0-9]{6}$'::text));
 ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_state_check CHECK ((state = ANY (ARRAY['AWAITED'::text, 'PAYING'::text, 'TO_BE_TOLD'::text, 'MATCHED'::text, 'FAILED'::text, 'NOT_PAID'::text, 'REPLACED'::text])));
@@ -959,12 +961,14 @@ ALTER TABLE depository.first_payment ADD CONSTRAINT first_payment_type_check CHE
 CREATE INDEX first_payment_account ON depository.first_payment USING btree (platform_id, account_digest) WHERE (type = 'CUSTOMER_PAYS'::text);
 CREATE INDEX first_payment_awaited ON depository.first_payment USING btree (platform_id, expires_at) WHERE (state = 'AWAITED'::text);
 CREATE INDEX first_payment_order ON depository.first_payment USING btree (platform_id, order_id, begun_at);
+CREATE INDEX first_payment_person ON depository.first_payment USING btree (person_digest, begun_at) WHERE (type = 'BANK_PAYS'::text);
 CREATE INDEX first_payment_reference ON depository.first_payment USING btree (platform_id, reference) WHERE (type = 'CUSTOMER_PAYS'::text);
 CREATE UNIQUE INDEX first_payment_open ON depository.first_payment USING btree (platform_id, order_id) WHERE (state = ANY (ARRAY['AWAITED'::text, 'PAYING'::text, 'TO_BE_TOLD'::text]));
 CREATE UNIQUE INDEX first_payment_payment ON depository.first_payment USING btree (platform_id, payment_order_id) WHERE (payment_order_id IS NOT NULL);
 ALTER TABLE depository.first_payment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY bank_reads ON depository.first_payment FOR SELECT TO depository_jobs, depository_staff USING (true);
 CREATE POLICY in_scope ON depository.first_payment FOR ALL TO PUBLIC USING ((platform_id = depository.current_platform())) WITH CHECK ((platform_id = depository.current_platform()));
+CREATE POLICY owner_counts ON depository.first_payment FOR SELECT TO depository_owner USING (true);
 GRANT INSERT, SELECT, UPDATE ON depository.first_payment TO depository_api;
 GRANT INSERT, SELECT, UPDATE ON depository.first_payment TO depository_jobs;
 GRANT SELECT ON depository.first_payment TO depository_staff;
@@ -2270,6 +2274,10 @@ CREATE FUNCTION depository.end_entrance_sessions(account text, at timestamp with
   -- depository_owner; may execute: depository_api
   -- sha256 d9b8da7a9fdcbf41
 
+CREATE FUNCTION depository.first_payments_of_bank_since(persons bytea[], since timestamp with time zone) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
+  -- depository_owner; may execute: depository_api
+  -- sha256 9819f39eb4d1f361
+
 CREATE FUNCTION depository.first_uuid_at(at timestamp with time zone) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
   -- depository_owner; may execute: PUBLIC
   -- sha256 78e5869a59a5f7fb
@@ -2285,6 +2293,10 @@ CREATE FUNCTION depository.keep_document() RETURNS trigger LANGUAGE plpgsql;
 CREATE FUNCTION depository.lock_audit_head() RETURNS TABLE(entry_no bigint, hash bytea) LANGUAGE sql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_api, depository_jobs, depository_staff
   -- sha256 9a3aedcf111bf73f
+
+CREATE FUNCTION depository.lock_count(what text, digest bytea) RETURNS void LANGUAGE sql SET search_path=pg_catalog, pg_temp;
+  -- depository_owner; may execute: nobody else
+  -- sha256 c6f7b23b218a77cd
 
 CREATE FUNCTION depository.looks_at_customer(customer text) RETURNS TABLE(actor text, act text, happened_at timestamp with time zone) LANGUAGE sql STABLE SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_api
@@ -2310,9 +2322,9 @@ CREATE FUNCTION depository.refuse_change() RETURNS trigger LANGUAGE plpgsql;
   -- depository_owner; may execute: PUBLIC
   -- sha256 66313389dd08e036
 
-CREATE FUNCTION depository.sign_in_attempts_since(person bytea, source bytea, since timestamp with time zone) RETURNS TABLE(of_person bigint, of_source bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
+CREATE FUNCTION depository.sign_in_attempts_since(person bytea, source bytea, since timestamp with time zone) RETURNS TABLE(of_person bigint, of_source bigint) LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_api
-  -- sha256 88eda82f9a9bdcfa
+  -- sha256 fba19cc77c5bc42a
 
 CREATE FUNCTION depository.tables_by_month() RETURNS SETOF text LANGUAGE sql STABLE SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_jobs

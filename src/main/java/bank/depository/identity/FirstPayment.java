@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,12 @@ public class FirstPayment {
 
   /** How often a customer may begin, for one order. */
   public static final int MOST_ROUNDS = 3;
+
+  /** How often the bank pays one person within {@link #A_DAY}, over all orders and platforms. */
+  public static final int MOST_PAID_A_DAY = 3;
+
+  /** The time over which the bank's payments to one person are counted. */
+  public static final Duration A_DAY = Duration.ofHours(24);
 
   /** How long it can be made or told. */
   public static final Duration VALID = Duration.ofHours(20);
@@ -66,6 +74,9 @@ public class FirstPayment {
   @Column(updatable = false)
   private byte[] accountDigest;
 
+  @Column(updatable = false)
+  private byte @Nullable [] personDigest;
+
   private @Nullable UUID paymentOrderId;
   private int triesLeft;
 
@@ -88,12 +99,15 @@ public class FirstPayment {
   /** What is drawn by lot for it. */
   record Lot(Money amount, String reference) {}
 
+  /** Keyed digests by which its account and its person are found. */
+  record Digests(byte[] account, byte[] person) {}
+
   FirstPayment(
       FirstPaymentKey key,
       Identification proof,
       FirstPaymentType type,
       Lot lot,
-      byte[] accountDigest,
+      Digests digests,
       Instant now) {
     this.key = key;
     this.orderId = proof.order().value();
@@ -105,7 +119,8 @@ public class FirstPayment {
             : FirstPaymentState.PAYING;
     this.amountFen = lot.amount().fen();
     this.reference = lot.reference();
-    this.accountDigest = accountDigest.clone();
+    this.accountDigest = digests.account().clone();
+    this.personDigest = digests.person().clone();
     this.triesLeft = MOST_TRIES;
     this.begunAt = now;
     this.expiresAt = now.plus(VALID);
@@ -141,11 +156,17 @@ public class FirstPayment {
     become(FirstPaymentState.MATCHED, now);
   }
 
-  /** Something was wrong; {@value #MOST_TRIES} times ends it. */
+  /**
+   * Something was wrong; {@value #MOST_TRIES} times ends it. What came from another account is no
+   * try.
+   */
   void refuse(FirstPaymentRefusal why, Instant now) {
-    triesLeft--;
     lastRefusal = why;
     changedAt = now;
+    if (why == FirstPaymentRefusal.ACCOUNT_DIFFERS) {
+      return;
+    }
+    triesLeft--;
     if (triesLeft == 0) {
       become(FirstPaymentState.FAILED, now);
     }
@@ -162,6 +183,16 @@ public class FirstPayment {
   /** Whether it waits for somebody whose time is over at that moment. */
   boolean isOverAt(Instant now) {
     return state.next().contains(FirstPaymentState.FAILED) && !now.isBefore(expiresAt);
+  }
+
+  /** Whether the customer is to pay in, and has asked for that. */
+  boolean isAwaitedAs(FirstPaymentType asked) {
+    return type == asked && state == FirstPaymentState.AWAITED;
+  }
+
+  /** Whether its account has one of those digests. */
+  boolean isOfAccount(List<byte[]> digests) {
+    return digests.stream().anyMatch(digest -> Arrays.equals(digest, accountDigest));
   }
 
   private void become(FirstPaymentState next, Instant now) {

@@ -12,6 +12,15 @@ public interface FirstPaymentStore {
   /** Keeps a new one. */
   void add(FirstPayment payment);
 
+  /** Reads it anew, as it stands now. */
+  void refresh(FirstPayment payment);
+
+  /**
+   * How many the bank has paid since then to a person with one of those digests, on whichever
+   * platform. Whoever counts the same person waits until the transaction ends.
+   */
+  long lockAndCountPaid(List<byte[]> personDigests, Instant since);
+
   /** Those of that order, the latest first. */
   List<FirstPayment> ofOrder(PlatformId platform, OrderId order);
 

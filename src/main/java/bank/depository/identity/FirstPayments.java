@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * First-payment authentication of both types (IDV-04), in the caller's transaction and scope. Moves
@@ -32,6 +34,7 @@ public class FirstPayments {
   private static final Pattern REFERENCE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
   private static final int REFERENCES = 1_000_000;
   private static final String NO_REFERENCE = "";
+  private static final String PERSON = "first-payment-person";
 
   private final FirstPaymentStore payments;
   private final IdentityChecks identities;
@@ -48,25 +51,57 @@ public class FirstPayments {
   }
 
   /**
-   * Begins one for a locked identification; one of type A that is open is replaced. Refuses
-   * IDENTIFICATION_STEP_FORBIDS, also where it was begun {@value FirstPayment#MOST_ROUNDS} times.
+   * Begins one for a locked identification. One of type A that is open stays where the same is
+   * asked for again, and is replaced by one of type B. Refuses IDENTIFICATION_STEP_FORBIDS, also
+   * where it was begun {@value FirstPayment#MOST_ROUNDS} times, and FIRST_PAYMENT_LIMIT_REACHED
+   * where the bank has paid this person, for whichever order and platform, {@value
+   * FirstPayment#MOST_PAID_A_DAY} times within a day.
    */
   public FirstPayment begin(Identification proof, FirstPaymentType type) {
     proof.requireStep(IdentificationStep.FIRST_PAYMENT);
     Instant now = clock.instant();
     List<FirstPayment> before = payments.ofOrder(proof.platform(), proof.order());
     before.forEach(payment -> payment.expire(now));
+    Optional<FirstPayment> same =
+        before.stream().filter(payment -> payment.isAwaitedAs(type)).findFirst();
+    return same.orElseGet(() -> another(proof, type, before, now));
+  }
+
+  private FirstPayment another(
+      Identification proof, FirstPaymentType type, List<FirstPayment> before, Instant now) {
     if (before.size() == FirstPayment.MOST_ROUNDS) {
       throw new Refusal(ErrorCode.IDENTIFICATION_STEP_FORBIDS, "begun too often");
     }
     before.stream().filter(payment -> payment.state().isOpen()).forEach(open -> open.replace(now));
+    Particulars told = identities.told(proof).complete();
+    if (type == FirstPaymentType.BANK_PAYS) {
+      requireFewPaid(told.idNumber(), now);
+    }
     return new FirstPayment(
         new FirstPaymentKey(proof.platform().value(), UuidCreator.getTimeOrderedEpochPlus1()),
         proof,
         type,
         new FirstPayment.Lot(amount(), "%06d".formatted(random.nextInt(REFERENCES))),
-        digest.of("first-payment", identities.told(proof).complete().account().value()),
+        new FirstPayment.Digests(
+            digest.of("first-payment", told.account().value()),
+            digest.of(PERSON, person(told.idNumber()))),
         now);
+  }
+
+  /**
+   * Whoever begins anew for another order gets no more guesses, and no more of the bank's money.
+   */
+  private void requireFewPaid(IdNumber person, Instant now) {
+    long paid =
+        payments.lockAndCountPaid(
+            digest.everyVersion(PERSON, person(person)), now.minus(FirstPayment.A_DAY));
+    if (paid >= FirstPayment.MOST_PAID_A_DAY) {
+      throw new Refusal(ErrorCode.FIRST_PAYMENT_LIMIT_REACHED);
+    }
+  }
+
+  private static String person(IdNumber number) {
+    return number.type() + "/" + number.value();
   }
 
   /** Keeps what was begun, when it is whole. */
@@ -118,29 +153,24 @@ public class FirstPayments {
   }
 
   /**
-   * Which first payment a transfer is for, found by the words that came with it, then by the
-   * account. The order and the identification are to be locked before it is {@linkplain #settle
-   * settled}.
+   * Which first payment a transfer is for: of the account it comes from, by the words that came
+   * with it or by the amount; else the one of those words alone. The order and the identification
+   * are to be locked before it is {@linkplain #settle settled}.
    */
   public Optional<FirstPayment> find(PlatformId platform, Arrived arrived) {
     String reference = reference(arrived.remark());
-    List<FirstPayment> found =
-        payments.ofPayer(
-            platform,
-            reference,
-            digest.everyVersion("first-payment", arrived.payerAccount()),
-            MOST_CANDIDATES);
-    return found.stream()
-        .filter(payment -> payment.state().isOpen())
-        .filter(payment -> payment.reference().equals(reference))
-        .findFirst()
-        .or(
-            () ->
-                found.stream()
-                    .filter(payment -> payment.state().isOpen())
-                    .filter(payment -> payment.amount().equals(arrived.amount()))
-                    .findFirst())
-        .or(() -> found.stream().findFirst());
+    List<byte[]> account = digest.everyVersion("first-payment", arrived.payerAccount());
+    List<FirstPayment> found = payments.ofPayer(platform, reference, account, MOST_CANDIDATES);
+    Predicate<FirstPayment> isOpen = payment -> payment.state().isOpen();
+    Predicate<FirstPayment> isNamed = payment -> payment.reference().equals(reference);
+    Predicate<FirstPayment> isPayers = payment -> payment.isOfAccount(account);
+    return Stream.of(
+            isOpen.and(isPayers).and(isNamed),
+            isOpen.and(isPayers).and(payment -> payment.amount().equals(arrived.amount())),
+            isOpen.and(isNamed),
+            (Predicate<FirstPayment>) payment -> true)
+        .flatMap(likely -> found.stream().filter(likely))
+        .findFirst();
   }
 
   private static String reference(String remark) {
@@ -150,14 +180,14 @@ public class FirstPayments {
 
   /**
    * Why the transfer does not prove the account of that first payment, whose identification is
-   * locked; empty where it does: name, account number and amount are right, and it is in time.
+   * locked; empty where it does: name, account number and amount are right, and it is in time. What
+   * comes from another account is told, and is nobody's try: a stranger may have sent it.
    */
   public Optional<FirstPaymentRefusal> settle(
       FirstPayment payment, Identification proof, Arrived arrived) {
     Instant now = clock.instant();
-    if (payment.isOverAt(now)) {
-      payment.expire(now);
-    }
+    payments.refresh(payment); // it was found before its order was locked
+    payment.expire(now);
     boolean waits =
         payment.state() == FirstPaymentState.AWAITED
             && proof.step() == IdentificationStep.FIRST_PAYMENT;

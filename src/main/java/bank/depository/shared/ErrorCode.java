@@ -312,6 +312,11 @@ public enum ErrorCode {
   SMS_TOO_SOON(429, BUSINESS, NEVER, "A code was sent a moment ago."),
   SMS_LIMIT_REACHED(
       429, BUSINESS, NEVER, "No more codes are sent for this session or mobile today."),
+  FIRST_PAYMENT_LIMIT_REACHED(
+      429,
+      BUSINESS,
+      NEVER,
+      "The bank has paid this person as many first payments as it does within a day."),
   SMS_REFUSED(422, UPSTREAM, NEVER, "The gateway does not deliver to this mobile."),
   SMS_CHECK_INVALID(
       409,

@@ -8,6 +8,7 @@ import bank.depository.Requirement;
 import bank.depository.account.SubAccountQueries;
 import bank.depository.document.PdfTools;
 import bank.depository.ledger.Balance;
+import bank.depository.lending.AtOnce;
 import bank.depository.mandate.MandateQueries;
 import bank.depository.mandate.MandateState;
 import bank.depository.sandbox.OutsideWorldResource;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The bank's own entrance, over HTTP, with the SMS gateway and the channel outside. */
@@ -198,6 +200,40 @@ class EntranceTest {
   }
 
   @Test
+  void manyAttemptsAtOnceAreCountedLikeOneAfterTheOther() {
+    TestPerson stranger = TestPerson.anyone();
+    List<Browser> browsers =
+        Stream.generate(() -> new Browser(base).get("/my/sign-in")).limit(32).toList();
+
+    AtOnce.atOnce(
+        browsers.stream()
+            .<Runnable>map(browser -> () -> browser.submit("/my/sign-in", signInForm(stranger)))
+            .toList());
+
+    assertEquals(10, browsers.stream().filter(browser -> browser.status() == 200).count());
+    assertEquals(22, browsers.stream().filter(browser -> browser.status() == 429).count());
+  }
+
+  @Test
+  void thirtyTwoWrongCodesAtOnceAreFiveTriesAndTheRightOneComesTooLate() {
+    TestPerson person = aCustomerWith(0).person();
+    Browser browser = asked(new Browser(base), person);
+    scenario.phone(person).await("登录存管账户");
+    String wrong = scenario.phone(person).wrongCode();
+    List<Browser> tabs = Stream.generate(browser::tab).limit(32).toList();
+
+    AtOnce.atOnce(
+        tabs.stream()
+            .<Runnable>map(tab -> () -> tab.submit("/sign-in/code", Map.of("code", wrong)))
+            .toList());
+
+    assertEquals(List.of(422), tabs.stream().map(Browser::status).distinct().toList());
+    assertEquals(5, world.wrongTries(browser));
+    browser.submit("/sign-in/code", Map.of("code", scenario.phone(person).code()));
+    assertEquals(422, browser.status());
+  }
+
+  @Test
   void aSessionIsOneBrowsersAndEndsWithSigningOut() {
     Browser browser = signedIn(aCustomerWith(0).person());
     Browser other = new Browser(base);
@@ -277,9 +313,13 @@ class EntranceTest {
   }
 
   private Browser asked(Browser browser, TestPerson person) {
+    return browser.get("/my/sign-in").submit("/my/sign-in", signInForm(person));
+  }
+
+  private static Map<String, String> signInForm(TestPerson person) {
     Map<String, String> form = new HashMap<>(person.form());
     form.remove("card_no");
-    return browser.get("/my/sign-in").submit("/my/sign-in", form);
+    return form;
   }
 
   private Browser signedIn(TestPerson person) {

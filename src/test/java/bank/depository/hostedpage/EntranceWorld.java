@@ -168,8 +168,32 @@ class EntranceWorld {
 
   /** The session of that browser was not used for sixteen minutes. */
   void rest(Browser browser) {
+    asBrowser(
+        browser,
+        () ->
+            entityManager
+                .createNativeQuery(
+                    "update depository.entrance_session set signed_in_at = signed_in_at"
+                        + " - interval '16 minutes', last_used_at = last_used_at -"
+                        + " interval '16 minutes'")
+                .executeUpdate());
+  }
+
+  /** How many codes that browser has tried in vain. */
+  int wrongTries(Browser browser) {
+    return asBrowser(
+        browser,
+        () ->
+            (Integer)
+                entityManager
+                    .createNativeQuery(
+                        "select wrong_tries from depository.sign_in_attempt", Integer.class)
+                    .getSingleResult());
+  }
+
+  private <T> T asBrowser(Browser browser, Supplier<T> work) {
     String secret = browser.cookie("my-session");
-    AtOnce.asRequest(
+    return AtOnce.asRequest(
         () ->
             QuarkusTransaction.requiringNew()
                 .call(
@@ -181,12 +205,7 @@ class EntranceWorld {
                               "browser",
                               Sha256Digest.of(secret.getBytes(StandardCharsets.UTF_8)).hex())
                           .getSingleResult();
-                      return entityManager
-                          .createNativeQuery(
-                              "update depository.entrance_session set signed_in_at = signed_in_at"
-                                  + " - interval '16 minutes', last_used_at = last_used_at -"
-                                  + " interval '16 minutes'")
-                          .executeUpdate();
+                      return work.get();
                     }));
   }
 

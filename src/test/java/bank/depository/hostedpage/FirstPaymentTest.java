@@ -1,23 +1,23 @@
 package bank.depository.hostedpage;
 
+import static bank.depository.hostedpage.FirstPaymentDesk.begin;
+import static bank.depository.hostedpage.FirstPaymentDesk.confirm;
+import static bank.depository.hostedpage.FirstPaymentDesk.proof;
+import static bank.depository.hostedpage.FirstPaymentDesk.tell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
 import bank.depository.account.SubAccountQueries;
-import bank.depository.hostedpage.card.CardPageRequest;
-import bank.depository.hostedpage.card.RequestCardPage;
 import bank.depository.identity.CardNo;
 import bank.depository.identity.FirstPayments;
 import bank.depository.lending.AtOnce;
-import bank.depository.order.OrderType;
 import bank.depository.order.OrderView;
 import bank.depository.sandbox.ChannelDesk;
 import bank.depository.sandbox.OutsideWorldResource;
 import bank.depository.shared.Money;
 import bank.depository.shared.OrderId;
-import bank.depository.shared.RequestNo;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -30,8 +30,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +42,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = OutsideWorldResource.class, scope = TestResourceScope.GLOBAL)
 class FirstPaymentTest {
 
-  private static final String METHOD = "THREE_FACTOR_AND_FIRST_PAYMENT";
-
   @TestHTTPResource("/")
   URI base;
 
   @Inject PageScenario scenario;
-  @Inject PageLinks links;
-  @Inject RequestCardPage requestPage;
   @Inject SubAccountQueries queries;
   @Inject FirstPaymentDesk payments;
   @Inject FirstPayments firstPayments;
@@ -210,7 +204,8 @@ class FirstPaymentTest {
   void anOpeningIsProvenByAPaymentThatIsCreditedWhenTheAccountIsThere() {
     PageScenario.Asked asked = scenario.anOpening();
     TestPerson person = TestPerson.anyone();
-    Browser browser = scenario.identified(new Browser(base), asked, person, METHOD);
+    Browser browser =
+        scenario.identified(new Browser(base), asked, person, FirstPaymentDesk.METHOD);
     browser.submit("/opening/code", Map.of("code", scenario.phone(person).code()));
     browser.submit("/opening/first-payment", Map.of("type", "CUSTOMER_PAYS"));
     long fen = payments.amount(asked.customerNo());
@@ -282,38 +277,7 @@ class FirstPaymentTest {
   }
 
   private Browser threeFactors(PageScenario.Opened customer, TestPerson card) {
-    RequestNo requestNo = PageScenario.newRequestNo();
-    PageOrderAnswer answer =
-        requestPage
-            .handle(
-                scenario.instruction(
-                    requestNo, new CardPageRequest(customer.customerNo(), PageScenario.RETURN_URL)),
-                OrderType.CARD_CHANGE)
-            .body();
-    return new Browser(base)
-        .open(links.of(scenario.platform(), answer.page()).url())
-        .submit(
-            "/proof/identity",
-            Map.of("method", METHOD, "card_no", card.cardNo(), "mobile", card.mobile()))
-        .submit("/proof/code", Map.of("code", scenario.phone(card).code()));
-  }
-
-  private static void begin(Browser browser, String type) {
-    browser.submit("/proof/first-payment", Map.of("type", type));
-  }
-
-  private static void tell(Browser browser, String yuan) {
-    browser.submit("/proof/first-payment/amount", Map.of("amount", yuan));
-  }
-
-  private static void confirm(Browser browser) {
-    browser.submit("/confirm", Map.of("secret", browser.encrypted(PageScenario.SECRET)));
-  }
-
-  private static String proof(Browser browser) {
-    Matcher session = Pattern.compile("^.*/pages/s/[^/]+").matcher(browser.address());
-    assertTrue(session.find(), browser.address());
-    return session.group() + "/proof";
+    return payments.threeFactors(new Browser(base), customer, card);
   }
 
   private long amount(PageScenario.Opened customer) {

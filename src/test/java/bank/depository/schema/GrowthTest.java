@@ -46,17 +46,31 @@ class GrowthTest {
 
   /** Policies besides those that every table has, each with its reason. */
   private static final Map<String, String> OTHER_POLICIES =
-      Map.of(
-          "depository.personal_data_use of_no_platform INSERT", "who signs in is nobody's yet",
-          "depository.entrance_session owner_sees SELECT", "whoever is signed in by an old mobile",
-          "depository.entrance_session owner_ends UPDATE", "is signed out",
-          "depository.signature_nonce bank_clears DELETE", "expired ones of all platforms go",
-          "depository.password_entry_key bank_clears DELETE", "expired ones of all platforms go",
-          "depository.sign_in_attempt own_browser ALL", "a browser at the entrance sees its own",
-          "depository.entrance_session own_browser ALL", "a browser at the entrance sees its own",
-          "depository.sign_in_attempt owner_counts SELECT", "too many tries of one person",
-          "depository.platform owner_finds SELECT", "whether its customers are real ones",
-          "depository.customer owner_finds SELECT", "who signs in at the entrance");
+      Map.ofEntries(
+          Map.entry(
+              "depository.personal_data_use of_no_platform INSERT", "who signs in is nobody's yet"),
+          Map.entry(
+              "depository.first_payment owner_counts SELECT", "too many payments to one person"),
+          Map.entry(
+              "depository.entrance_session owner_sees SELECT",
+              "whoever is signed in by an old mobile"),
+          Map.entry("depository.entrance_session owner_ends UPDATE", "is signed out"),
+          Map.entry(
+              "depository.signature_nonce bank_clears DELETE", "expired ones of all platforms go"),
+          Map.entry(
+              "depository.password_entry_key bank_clears DELETE",
+              "expired ones of all platforms go"),
+          Map.entry(
+              "depository.sign_in_attempt own_browser ALL",
+              "a browser at the entrance sees its own"),
+          Map.entry(
+              "depository.entrance_session own_browser ALL",
+              "a browser at the entrance sees its own"),
+          Map.entry(
+              "depository.sign_in_attempt owner_counts SELECT", "too many tries of one person"),
+          Map.entry(
+              "depository.platform owner_finds SELECT", "whether its customers are real ones"),
+          Map.entry("depository.customer owner_finds SELECT", "who signs in at the entrance"));
 
   private static final String TABLES =
       """

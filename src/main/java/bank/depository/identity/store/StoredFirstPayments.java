@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,22 @@ class StoredFirstPayments implements FirstPaymentStore {
   public void add(FirstPayment payment) {
     entityManager.flush(); // what it replaces is closed first
     entityManager.persist(payment);
+  }
+
+  @Override
+  public void refresh(FirstPayment payment) {
+    entityManager.refresh(payment);
+  }
+
+  @Override
+  public long lockAndCountPaid(List<byte[]> personDigests, Instant since) {
+    return (Long)
+        entityManager
+            .createNativeQuery(
+                "select depository.first_payments_of_bank_since(:persons, :since)", Long.class)
+            .setParameter("persons", personDigests.toArray(byte[][]::new))
+            .setParameter("since", since.atOffset(ZoneOffset.UTC))
+            .getSingleResult();
   }
 
   @Override
