@@ -81,8 +81,9 @@ class OneBadItemTest {
           entityManager.flush();
           entityManager
               .createNativeQuery(
-                  "update depository.sms_message set text_cipher = '\\x00' where kind = 'NOTICE'"
-                      + " and state = 'PENDING' and tries = 0")
+                  "update depository.sms_message set text_cipher = '\\x00' where message_id = (select"
+                      + " message_id from depository.sms_message where kind = 'NOTICE'"
+                      + " order by message_id desc limit 1)")
               .executeUpdate();
           notices.record(platform, new MobileNo(good.mobile()), "读得出来");
         });
