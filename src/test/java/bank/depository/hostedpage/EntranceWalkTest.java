@@ -33,7 +33,8 @@ class EntranceWalkTest {
 
   /** Pages that only show, and the name of each picture. */
   private static final List<String> PAGES =
-      List.of("movements", "statements", "mandates", "limits", "cards", "changes", "data");
+      List.of(
+          "waiting", "movements", "statements", "mandates", "limits", "cards", "changes", "data");
 
   @TestHTTPResource("/")
   URI service;
@@ -50,6 +51,7 @@ class EntranceWalkTest {
         new WalkingPlatform(service, AtOnce.asRequest(() -> platforms.live("鸿运出借信息服务")), scenario);
     TestPerson person = platform.customer("c", "LENDER");
     platform.paidIn("c", 123_456);
+    platform.deposit("c", 56_700);
     try (Visitor visitor = Chromium.visitor(device, service)) {
       signsIn(visitor, person);
       String home = visitor.look("my-account").page().url();

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.depository.Requirement;
 import bank.depository.identity.CardNo;
 import bank.depository.identity.MobileNo;
+import bank.depository.order.OrderView;
+import bank.depository.payment.Payment;
+import bank.depository.payment.RequestDeposit;
 import bank.depository.sandbox.OutsideWorldResource;
+import bank.depository.shared.RequestNo;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -31,6 +35,7 @@ class OwnChangeTest {
 
   @Inject PageScenario scenario;
   @Inject EntranceWorld world;
+  @Inject RequestDeposit requestDeposit;
 
   @Test
   @Requirement(value = "CRD-03", says = "a card can be unbound and changed")
@@ -57,6 +62,38 @@ class OwnChangeTest {
     confirm(proven(start(browser, "cards", "CARD_CHANGE"), third));
     browser.get("/my/a/1/cards");
     assertTrue(browser.text().contains(new CardNo(third.cardNo()).mask()), browser.text());
+  }
+
+  @Test
+  @Requirement(value = "PAG-05", says = "a customer who closes the browser half way can resume")
+  void whatWaitsForACustomerIsListedAndResumedAndNobodyElsesIs() {
+    PageScenario.Opened customer = scenario.aCustomer(new Browser(base));
+    PageScenario.Opened other = scenario.aCustomer(new Browser(base));
+    RequestNo theirs = deposits(other, 99_900);
+    RequestNo request = deposits(customer, 123_400);
+    Browser browser = signedIn(customer.person());
+
+    browser.get("/my/a/1/waiting");
+    assertTrue(browser.text().contains("充值 ¥ 1,234.00"), browser.text());
+    assertFalse(browser.text().contains("999.00"), browser.text());
+    Browser.Form form = browser.form("/waiting", Map.of());
+    assertEquals(404, browser.tab().send(form.with("type", theirs.value())).status());
+    browser.send(form);
+
+    assertTrue(browser.text().contains("确认充值"), browser.text());
+    confirm(browser);
+    assertEquals(OrderView.KnownState.SUCCEEDED, scenario.order(request).state());
+    assertEquals(OrderView.KnownState.AWAITING_CUSTOMER, scenario.order(theirs).state());
+    browser.get("/my/a/1/waiting");
+    assertTrue(browser.text().contains("没有等待您确认的业务"), browser.text());
+  }
+
+  private RequestNo deposits(PageScenario.Opened customer, long fen) {
+    RequestNo request = PageScenario.newRequestNo();
+    requestDeposit.handle(
+        scenario.instruction(
+            request, new Payment(customer.customerNo(), fen, PageScenario.RETURN_URL)));
+    return request;
   }
 
   @Test

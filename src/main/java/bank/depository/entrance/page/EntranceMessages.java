@@ -61,6 +61,9 @@ public interface EntranceMessages {
   @Message("没有符合条件的明细。")
   String noMovements();
 
+  @Message("待我确认的业务")
+  String waiting();
+
   @Message("账户明细")
   String allMovements();
 
