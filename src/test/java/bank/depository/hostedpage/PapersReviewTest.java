@@ -155,6 +155,7 @@ class PapersReviewTest {
     assertRefused(ErrorCode.COPIES_CHANGED, decide(checker, approval, "APPROVE"));
     DatabaseRole.JOBS.run(expiry::run);
     assertEquals(OrderView.KnownState.EXPIRED, state(asked));
+    assertTrue(scenario.phone(agent).await("没有在规定的时间内审核完").isPresent());
     assertRefused(ErrorCode.COPIES_CHANGED, decide(checker, approval, "APPROVE"));
     assertEquals(410, browser.get(browser.address()).status());
   }
@@ -207,6 +208,22 @@ class PapersReviewTest {
     assertEquals(OrderView.KnownState.EXPIRED, state(asked));
     assertEquals(List.of("0"), contents());
     assertEquals(List.of("3"), kept("count(*)"), "that there were some is known");
+  }
+
+  @Test
+  void aFileBeyondWhatTheServiceTakesAtAllIsToldOnAPageOfTheBank() {
+    PageScenario.Asked asked = scenario.anOpening(customerNo, PartyKind.ORGANIZATION);
+    Browser browser = atCopies(asked);
+    String page = browser.address();
+
+    upload(browser, "LICENCE", Arrays.copyOf(pdf("huge"), 5 << 20));
+
+    assertEquals(413, browser.status());
+    assertTrue(browser.text().contains("每个文件不超过 3 MB"), browser.text());
+    assertTrue(browser.header("content-type").startsWith("text/html"), browser.page());
+    assertTrue(browser.header("content-security-policy").contains("default-src 'none'"));
+    assertEquals(200, browser.get(page).status());
+    assertEquals(200, upload(browser, "LICENCE", pdf("small")).status());
   }
 
   @Test

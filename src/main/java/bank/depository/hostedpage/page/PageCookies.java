@@ -2,6 +2,7 @@ package bank.depository.hostedpage.page;
 
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.PageSessionKey;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -43,6 +44,12 @@ public class PageCookies {
   /** The language that the customer chose; Chinese where none. */
   public Language language(HttpHeaders headers) {
     return Language.of(value(headers, LANGUAGE));
+  }
+
+  /** The same, of a request that is answered before it is routed. */
+  static Language language(HttpServerRequest request) {
+    io.vertx.core.http.Cookie chosen = request.getCookie(LANGUAGE);
+    return Language.of(chosen == null ? "" : chosen.getValue());
   }
 
   /** Remembers the language. */
