@@ -13,7 +13,6 @@ import org.junit.platform.suite.api.Suite;
   EdgesSuite.CUSTOMERS,
   EdgesSuite.STAFF,
   EdgesSuite.CHANNELS,
-  EdgesSuite.EVENTS,
   EdgesSuite.SIMULATORS
 })
 @ExcludeTags(Chromium.WALK)

@@ -14,7 +14,6 @@ import org.junit.platform.suite.api.Suite;
   EdgesSuite.CUSTOMERS,
   EdgesSuite.STAFF,
   EdgesSuite.CHANNELS,
-  EdgesSuite.EVENTS,
   EdgesSuite.SIMULATORS
 })
 @ExcludeTags(Chromium.WALK)
@@ -23,6 +22,5 @@ class EdgesSuite {
   static final String CUSTOMERS = "bank.depository.hostedpage";
   static final String STAFF = "bank.depository.console";
   static final String CHANNELS = "bank.depository.payment";
-  static final String EVENTS = "bank.depository.notification";
   static final String SIMULATORS = "bank.depository.sandbox";
 }

@@ -1,7 +1,9 @@
 package bank.depository.document;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What documents are made with. */
@@ -20,4 +22,11 @@ public interface DocumentsConfig {
    * the remotest places. It must allow embedding.
    */
   Optional<Path> rareFont();
+
+  /**
+   * How long the service rests between two rounds of printing what nobody has fetched yet. A
+   * document that is fetched before its round is printed then.
+   */
+  @WithDefault("5s")
+  Duration printPause();
 }

@@ -18,10 +18,12 @@ class PrintDocumentsJob implements RecurringJob {
 
   private final Waiting waiting;
   private final FetchDocument fetch;
+  private final Duration pause;
 
-  PrintDocumentsJob(Waiting waiting, FetchDocument fetch) {
+  PrintDocumentsJob(Waiting waiting, FetchDocument fetch, DocumentsConfig config) {
     this.waiting = waiting;
     this.fetch = fetch;
+    this.pause = config.printPause();
   }
 
   @Override
@@ -31,7 +33,7 @@ class PrintDocumentsJob implements RecurringJob {
 
   @Override
   public Duration pause() {
-    return Duration.ofSeconds(5);
+    return pause;
   }
 
   @Override

@@ -136,12 +136,13 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Types into the fields of those ids; what is chosen from a list stays as it is. */
+  /** Pastes into the fields of those ids; what is chosen from a list stays as it is. */
   public Visitor fill(Map<String, String> values) {
     values.forEach(
         (id, value) -> {
-          if (page.locator("input#" + id).count() == 1) {
-            type(id, value);
+          Locator field = page.locator("input#" + id);
+          if (field.count() == 1) {
+            field.fill(value);
           }
         });
     return this;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,10 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What comes out of the press, seen with other people's programs. */
 class PrintDocumentTest {
 
-  private static final Config CONFIG = new Config(Optional.empty(), Optional.empty());
+  private static final Config CONFIG =
+      new Config(Optional.empty(), Optional.empty(), Duration.ZERO);
   private static PrintDocument press;
 
-  record Config(Optional<Path> certificateFile, Optional<Path> rareFont)
+  record Config(Optional<Path> certificateFile, Optional<Path> rareFont, Duration printPause)
       implements DocumentsConfig {}
 
   @BeforeAll

@@ -17,9 +17,12 @@ import bank.depository.platform.AdmittedPlatforms;
 import bank.depository.platform.Environment;
 import bank.depository.platform.SignedCalls;
 import bank.depository.sandbox.OutsideWorldResource;
+import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
+import bank.depository.shared.RecurringJob;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -47,6 +50,7 @@ class AgreementTest {
 
   @Inject PageScenario scenario;
   @Inject KeepDocument documents;
+  @Inject @All List<RecurringJob> jobs;
   @Inject AdmittedPlatforms platforms;
   @Inject PlatformScope scope;
   @Inject EntityManager entityManager;
@@ -129,6 +133,38 @@ class AgreementTest {
                             + " 'UTF8') in text_cipher) > 0",
                         Long.class)
                     .getResultList()));
+  }
+
+  @Test
+  void whatNobodyFetchesIsPrintedByTheJob() {
+    PlatformId platform = AtOnce.asRequest(() -> platforms.live(Environment.SANDBOX)).id();
+    keep(platform, "c-1");
+    assertEquals(0, printed(platform));
+    execute(platform, "update depository.document set next_try_at = timestamptz '2000-01-01'");
+
+    DatabaseRole.JOBS.run(job("print-documents"));
+
+    assertEquals(1, printed(platform));
+  }
+
+  private Runnable job(String name) {
+    return jobs.stream()
+        .filter(job -> job.name().equals(name))
+        .map(job -> (Runnable) job::run)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long printed(PlatformId platform) {
+    return inScope(
+        platform,
+        () ->
+            (Long)
+                entityManager
+                    .createNativeQuery(
+                        "select count(*) from depository.document where printed_at is not null",
+                        Long.class)
+                    .getSingleResult());
   }
 
   private void keep(PlatformId platform, String customerNo) {

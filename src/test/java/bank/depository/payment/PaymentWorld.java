@@ -291,9 +291,7 @@ public class PaymentWorld {
   public int executeAsJob(String statement) {
     AtomicInteger rows = new AtomicInteger();
     DatabaseRole.JOBS.run(
-        () ->
-            rows.set(
-                inScope(() -> entityManager.createNativeQuery(statement).executeUpdate())));
+        () -> rows.set(inScope(() -> entityManager.createNativeQuery(statement).executeUpdate())));
     return rows.get();
   }
 
