@@ -1170,6 +1170,23 @@ GRANT INSERT, SELECT, UPDATE ON depository.issuer_check TO depository_api;
 GRANT INSERT, SELECT, UPDATE ON depository.issuer_check TO depository_jobs;
 GRANT SELECT ON depository.issuer_check TO depository_staff;
 
+CREATE TABLE depository.key_version (
+  purpose text NOT NULL,
+  version integer NOT NULL,
+  known_since timestamp with time zone NOT NULL,
+  empty_since timestamp with time zone,
+  retired_at timestamp with time zone
+); -- depository_owner
+ALTER TABLE depository.key_version ADD CONSTRAINT key_version_check CHECK ((retired_at >= empty_since));
+ALTER TABLE depository.key_version ADD CONSTRAINT key_version_check1 CHECK (((retired_at IS NULL) OR (empty_since IS NOT NULL)));
+ALTER TABLE depository.key_version ADD CONSTRAINT key_version_pkey PRIMARY KEY (purpose, version);
+ALTER TABLE depository.key_version ADD CONSTRAINT key_version_purpose_check CHECK ((purpose ~ '^[a-z-]{2,40}$'::text));
+ALTER TABLE depository.key_version ADD CONSTRAINT key_version_version_check CHECK (((version >= 1) AND (version <= 65535)));
+ALTER TABLE depository.key_version DISABLE ROW LEVEL SECURITY;
+GRANT INSERT, SELECT ON depository.key_version TO depository_jobs;
+GRANT SELECT ON depository.key_version TO depository_staff;
+GRANT UPDATE (empty_since, retired_at) ON depository.key_version TO depository_jobs;
+
 CREATE TABLE depository.loan_limit (
   kind text NOT NULL,
   borrower_kind text NOT NULL,
@@ -1747,6 +1764,7 @@ CREATE INDEX sign_in_attempt_source ON depository.sign_in_attempt USING btree (s
 ALTER TABLE depository.sign_in_attempt ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_browser ON depository.sign_in_attempt FOR ALL TO PUBLIC USING ((browser_digest = depository.current_browser())) WITH CHECK ((browser_digest = depository.current_browser()));
 CREATE POLICY owner_counts ON depository.sign_in_attempt FOR SELECT TO depository_owner USING (true);
+CREATE POLICY owner_renews ON depository.sign_in_attempt FOR UPDATE TO depository_owner USING (true) WITH CHECK (true);
 GRANT INSERT, SELECT, UPDATE ON depository.sign_in_attempt TO depository_api;
 
 CREATE TABLE depository.signature_nonce (
@@ -2318,9 +2336,21 @@ CREATE PROCEDURE depository.protect(IN protected regclass) LANGUAGE plpgsql;
   -- depository_owner; may execute: ledger_owner
   -- sha256 e5b596571288cf8c
 
+CREATE FUNCTION depository.put_renewed(tab text, col text, row_key jsonb, old bytea, renewed bytea) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
+  -- depository_owner; may execute: depository_jobs
+  -- sha256 439d6df011325e2d
+
 CREATE FUNCTION depository.refuse_change() RETURNS trigger LANGUAGE plpgsql;
   -- depository_owner; may execute: PUBLIC
   -- sha256 66313389dd08e036
+
+CREATE FUNCTION depository.sealed_by_version() RETURNS TABLE(sealed_platform integer, sealed_table text, sealed_column text, key_version integer, sealed_values bigint) LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
+  -- depository_owner; may execute: depository_jobs
+  -- sha256 9a7645091db571f5
+
+CREATE FUNCTION depository.sealed_columns() RETURNS TABLE(of_table text, of_column text, of_platform boolean) LANGUAGE sql STABLE SET search_path=pg_catalog, pg_temp;
+  -- depository_owner; may execute: depository_jobs
+  -- sha256 7273b546984b26b6
 
 CREATE FUNCTION depository.sign_in_attempts_since(person bytea, source bytea, since timestamp with time zone) RETURNS TABLE(of_person bigint, of_source bigint) LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_api
@@ -2329,6 +2359,14 @@ CREATE FUNCTION depository.sign_in_attempts_since(person bytea, source bytea, si
 CREATE FUNCTION depository.tables_by_month() RETURNS SETOF text LANGUAGE sql STABLE SET search_path=pg_catalog, pg_temp;
   -- depository_owner; may execute: depository_jobs
   -- sha256 59c80cc2a9dc35d0
+
+CREATE FUNCTION depository.take_outdated(tab text, col text, newest integer, after jsonb, most integer) RETURNS TABLE(row_key jsonb, sealed bytea) LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
+  -- depository_owner; may execute: depository_jobs
+  -- sha256 538015e1dcd947f7
+
+CREATE FUNCTION depository.wrapped_under(head bytea) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE;
+  -- depository_owner; may execute: depository_jobs
+  -- sha256 4ae77f3f486aeae5
 
 CREATE FUNCTION ledger.balances_at(p_platform integer, p_day date) RETURNS TABLE(account_id bigint, kind text, seq bigint, balance bigint, held bigint) LANGUAGE sql STABLE SET search_path=pg_catalog, pg_temp SET plan_cache_mode=force_custom_plan;
   -- ledger_owner; may execute: depository_api, depository_jobs, depository_staff

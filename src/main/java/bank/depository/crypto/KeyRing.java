@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,11 @@ final class KeyRing<K> {
       throw new IllegalStateException("there is no version " + version + " of the key " + purpose);
     }
     return key;
+  }
+
+  Set<Integer> versions() {
+    lookAgain();
+    return Set.copyOf(versions.keySet());
   }
 
   List<K> newestFirst() {

@@ -1,6 +1,7 @@
 package bank.depository.crypto;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The one port to the bank's own keys. Each purpose has versions; the newest makes, all of them
@@ -33,6 +34,9 @@ public interface Keys {
 
   /** All versions, the newest first. */
   List<MacKey> macKeys(MacPurpose purpose);
+
+  /** Which versions of a key there are, whatever it is for. */
+  Set<Integer> versions(KeyPurpose purpose);
 
   /** Looks for versions that another node has made since; nodes do so by themselves each minute. */
   void refresh();

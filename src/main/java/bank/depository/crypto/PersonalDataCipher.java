@@ -55,6 +55,11 @@ public final class PersonalDataCipher {
         : encrypt(cell, decrypt(cell, stored));
   }
 
+  /** The version under which values are sealed now. */
+  public int newestVersion() {
+    return newest().version();
+  }
+
   private SealingKey wrapping(byte[] stored) {
     return keys.sealingKey(SealingPurpose.PERSONAL_DATA, Envelope.versionOf(stored));
   }

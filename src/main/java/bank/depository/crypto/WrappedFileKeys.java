@@ -140,6 +140,16 @@ class WrappedFileKeys implements Keys {
   }
 
   @Override
+  public Set<Integer> versions(KeyPurpose purpose) {
+    if (purpose instanceof SigningPurpose signs) {
+      return ring(signing, signs).versions();
+    }
+    return purpose instanceof SealingPurpose seals
+        ? ring(sealing, seals).versions()
+        : ring(macs, (MacPurpose) purpose).versions();
+  }
+
+  @Override
   public void refresh() {
     signing.values().forEach(KeyRing::refresh);
     sealing.values().forEach(KeyRing::refresh);

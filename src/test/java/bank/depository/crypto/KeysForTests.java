@@ -33,6 +33,11 @@ public final class KeysForTests {
     return new SearchDigest(keys);
   }
 
+  /** Which keys something in the database needs. */
+  public static LastingKeys lasting(Keys keys) {
+    return new LastingKeys(keys);
+  }
+
   static Keys of(KeysConfig config) {
     return new WrappedFileKeys(config, Clock.systemUTC());
   }

@@ -32,6 +32,7 @@ class GrowthTest {
           Map.entry("depository.card_bin", "which bank a card is of"),
           Map.entry("depository.channel_limit", "what channels tell of banks"),
           Map.entry("depository.channel_window", "what channels tell of banks"),
+          Map.entry("depository.key_version", "the bank's keys, a few rows a year"),
           Map.entry("depository.audit_entry", "one chain of the whole bank"),
           Map.entry("depository.audit_head", "one row"),
           Map.entry("depository.audit_anchor", "one chain of the whole bank"),
@@ -70,7 +71,10 @@ class GrowthTest {
               "depository.sign_in_attempt owner_counts SELECT", "too many tries of one person"),
           Map.entry(
               "depository.platform owner_finds SELECT", "whether its customers are real ones"),
-          Map.entry("depository.customer owner_finds SELECT", "who signs in at the entrance"));
+          Map.entry("depository.customer owner_finds SELECT", "who signs in at the entrance"),
+          Map.entry(
+              "depository.sign_in_attempt owner_renews UPDATE",
+              "their data keys are wrapped anew"));
 
   private static final String TABLES =
       """
