@@ -19,6 +19,12 @@ public interface PaperCopies {
   /** Forgets the content of one. */
   void forget(CopyKey copy);
 
+  /**
+   * Copies whose content is kept though the opening that they were for ended before that moment and
+   * opened nothing. Of all platforms, for jobs alone.
+   */
+  List<CopyKey> ofNeverOpened(Instant endedBefore, int limit);
+
   /** The content of one, encrypted. Staff alone may read it. */
   byte[] content(CopyKey copy);
 

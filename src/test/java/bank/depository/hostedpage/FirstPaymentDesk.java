@@ -232,7 +232,7 @@ class FirstPaymentDesk {
         .size();
   }
 
-  private void execute(String statement) {
+  void execute(String statement) {
     inScope(
         () ->
             entityManager

@@ -9,6 +9,7 @@ import bank.depository.shared.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +55,26 @@ class StoredCopies implements PaperCopies {
             copy,
             "delete from depository.paper_copy_content where platform_id = :platform and copy_id = :copy")
         .executeUpdate();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // two columns
+  public List<CopyKey> ofNeverOpened(Instant endedBefore, int limit) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                "select c.platform_id, c.copy_id from depository.paper_copy_content c"
+                    + " join depository.paper_copy p using (platform_id, copy_id)"
+                    + " join depository.orders o using (platform_id, order_id)"
+                    + " where o.type = 'SUB_ACCOUNT_OPENING' and o.state in ('FAILED', 'EXPIRED')"
+                    + " and o.changed_at < :before order by o.changed_at limit :limit",
+                Tuple.class)
+            .setParameter("before", endedBefore.atOffset(ZoneOffset.UTC))
+            .setParameter("limit", limit)
+            .getResultList();
+    return rows.stream()
+        .map(row -> new CopyKey(row.get(0, Integer.class), row.get(1, UUID.class)))
+        .toList();
   }
 
   @Override
