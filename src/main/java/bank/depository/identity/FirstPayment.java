@@ -12,9 +12,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -192,7 +192,7 @@ public class FirstPayment {
 
   /** Whether its account has one of those digests. */
   boolean isOfAccount(List<byte[]> digests) {
-    return digests.stream().anyMatch(digest -> Arrays.equals(digest, accountDigest));
+    return digests.stream().anyMatch(digest -> MessageDigest.isEqual(digest, accountDigest));
   }
 
   private void become(FirstPaymentState next, Instant now) {

@@ -22,8 +22,6 @@ import bank.depository.sandbox.OutsideWorldResource;
 import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Permission;
-import bank.depository.shared.RecurringJob;
-import io.quarkus.arc.All;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -57,7 +55,6 @@ class PapersReviewTest {
   @Inject FirstPaymentDesk rows;
   @Inject ReviewDesk desk;
   @Inject ExpireWaitingOrdersJob expiry;
-  @Inject @All List<RecurringJob> jobs;
   @Inject EntityManager entityManager;
 
   private final TestPerson agent = TestPerson.anyone();
@@ -211,48 +208,6 @@ class PapersReviewTest {
     assertEquals(OrderView.KnownState.EXPIRED, state(asked));
     assertEquals(List.of("0"), contents());
     assertEquals(List.of("3"), kept("count(*)"), "that there were some is known");
-  }
-
-  @Test
-  void whatWasHandedInByWhomeverIsNeverOpenedIsForgottenInTime() {
-    PageScenario.Asked asked = scenario.anOpening(customerNo, PartyKind.ORGANIZATION);
-    handIn(uploadAll(atCopies(asked), "one"));
-    over();
-    DatabaseRole.JOBS.run(expiry::run);
-
-    endedDaysAgo(asked, 89);
-    DatabaseRole.JOBS.run(forgetCopies()::run);
-    assertEquals(List.of("3"), contents());
-    endedDaysAgo(asked, 91);
-    DatabaseRole.JOBS.run(forgetCopies()::run);
-
-    assertEquals(List.of("0"), contents());
-    assertEquals(List.of("3"), kept("count(sha256)"), "that there were some is known");
-  }
-
-  @Test
-  void whatAnOpenAccountWasProvenByIsNotForgotten() {
-    PageScenario.Asked asked = scenario.anOpening(customerNo, PartyKind.ORGANIZATION);
-    handIn(uploadAll(atCopies(asked), "one"));
-
-    endedDaysAgo(asked, 400);
-    DatabaseRole.JOBS.run(forgetCopies()::run);
-
-    assertEquals(List.of("3"), contents());
-  }
-
-  private RecurringJob forgetCopies() {
-    return jobs.stream()
-        .filter(job -> job.name().equals("forget-copies"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void endedDaysAgo(PageScenario.Asked asked, int days) {
-    rows.execute(
-        "update depository.orders set created_at = now() - interval '500 days', changed_at = now()"
-            + " - interval '%d days' where platform_id = :platform and request_no = '%s'"
-                .formatted(days, asked.requestNo().value()));
   }
 
   @Test
