@@ -809,9 +809,11 @@ ALTER TABLE depository.entrance_session ADD CONSTRAINT entrance_session_check CH
 ALTER TABLE depository.entrance_session ADD CONSTRAINT entrance_session_check1 CHECK ((ends_at > signed_in_at));
 ALTER TABLE depository.entrance_session ADD CONSTRAINT entrance_session_pkey PRIMARY KEY (session_id);
 CREATE INDEX entrance_session_accounts ON depository.entrance_session USING gin (accounts) WHERE (ended_at IS NULL);
+CREATE INDEX entrance_session_age ON depository.entrance_session USING btree (ends_at);
 ALTER TABLE depository.entrance_session ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_browser ON depository.entrance_session FOR ALL TO PUBLIC USING ((browser_digest = depository.current_browser())) WITH CHECK ((browser_digest = depository.current_browser()));
 CREATE POLICY owner_ends ON depository.entrance_session FOR UPDATE TO depository_owner USING (true) WITH CHECK (true);
+CREATE POLICY owner_forgets ON depository.entrance_session FOR DELETE TO depository_owner USING (true);
 CREATE POLICY owner_sees ON depository.entrance_session FOR SELECT TO depository_owner USING (true);
 GRANT INSERT, SELECT, UPDATE ON depository.entrance_session TO depository_api;
 
@@ -1758,12 +1760,14 @@ ALTER TABLE depository.sign_in_attempt ADD CONSTRAINT sign_in_attempt_person_dig
 ALTER TABLE depository.sign_in_attempt ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (attempt_id);
 ALTER TABLE depository.sign_in_attempt ADD CONSTRAINT sign_in_attempt_source_digest_check CHECK ((length(source_digest) = 34));
 ALTER TABLE depository.sign_in_attempt ADD CONSTRAINT sign_in_attempt_wrong_tries_check CHECK (((wrong_tries >= 0) AND (wrong_tries <= 5)));
+CREATE INDEX sign_in_attempt_age ON depository.sign_in_attempt USING btree (begun_at);
 CREATE INDEX sign_in_attempt_browser ON depository.sign_in_attempt USING btree (browser_digest, begun_at);
 CREATE INDEX sign_in_attempt_person ON depository.sign_in_attempt USING btree (person_digest, begun_at);
 CREATE INDEX sign_in_attempt_source ON depository.sign_in_attempt USING btree (source_digest, begun_at);
 ALTER TABLE depository.sign_in_attempt ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_browser ON depository.sign_in_attempt FOR ALL TO PUBLIC USING ((browser_digest = depository.current_browser())) WITH CHECK ((browser_digest = depository.current_browser()));
 CREATE POLICY owner_counts ON depository.sign_in_attempt FOR SELECT TO depository_owner USING (true);
+CREATE POLICY owner_forgets ON depository.sign_in_attempt FOR DELETE TO depository_owner USING (true);
 CREATE POLICY owner_renews ON depository.sign_in_attempt FOR UPDATE TO depository_owner USING (true) WITH CHECK (true);
 GRANT INSERT, SELECT, UPDATE ON depository.sign_in_attempt TO depository_api;
 
@@ -2299,6 +2303,10 @@ CREATE FUNCTION depository.first_payments_of_bank_since(persons bytea[], since t
 CREATE FUNCTION depository.first_uuid_at(at timestamp with time zone) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
   -- depository_owner; may execute: PUBLIC
   -- sha256 78e5869a59a5f7fb
+
+CREATE FUNCTION depository.forget_sign_ins(before timestamp with time zone, most integer) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path=pg_catalog, pg_temp;
+  -- depository_owner; may execute: depository_jobs
+  -- sha256 fc2b03bdf0af4ef9
 
 CREATE FUNCTION depository.keep_approval() RETURNS trigger LANGUAGE plpgsql;
   -- depository_owner; may execute: PUBLIC

@@ -31,6 +31,14 @@ public interface EntranceBook {
   /** Ends every session, of any browser, in which that account can be seen. */
   void endSessions(CustomerKey account, Instant now);
 
+  /**
+   * Forgets attempts that were begun, and sessions that ended, before then: so many of each at
+   * most.
+   *
+   * @return how many were forgotten
+   */
+  long forgetBefore(Instant then, int most);
+
   /** How many attempts there were. */
   record Counted(long ofPerson, long ofSource) {}
 }

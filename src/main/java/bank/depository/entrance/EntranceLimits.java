@@ -26,5 +26,8 @@ public final class EntranceLimits {
   /** How long a session lasts at most. */
   public static final Duration LONGEST = Duration.ofHours(2);
 
+  /** How long attempts and sessions that are over are kept, for questions about them. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
   private EntranceLimits() {}
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.depository.Requirement;
+import bank.depository.bootstrap.ServiceJobs;
 import bank.depository.document.DocumentKind;
 import bank.depository.document.KeepDocument;
 import bank.depository.document.KeptDocument;
@@ -17,12 +18,9 @@ import bank.depository.platform.AdmittedPlatforms;
 import bank.depository.platform.Environment;
 import bank.depository.platform.SignedCalls;
 import bank.depository.sandbox.OutsideWorldResource;
-import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.PlatformId;
 import bank.depository.shared.PlatformScope;
-import bank.depository.shared.RecurringJob;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -50,7 +48,7 @@ class AgreementTest {
 
   @Inject PageScenario scenario;
   @Inject KeepDocument documents;
-  @Inject @All List<RecurringJob> jobs;
+  @Inject ServiceJobs jobs;
   @Inject AdmittedPlatforms platforms;
   @Inject PlatformScope scope;
   @Inject EntityManager entityManager;
@@ -142,17 +140,9 @@ class AgreementTest {
     assertEquals(0, printed(platform));
     execute(platform, "update depository.document set next_try_at = timestamptz '2000-01-01'");
 
-    DatabaseRole.JOBS.run(job("print-documents"));
+    jobs.run("print-documents");
 
     assertEquals(1, printed(platform));
-  }
-
-  private Runnable job(String name) {
-    return jobs.stream()
-        .filter(job -> job.name().equals(name))
-        .map(job -> (Runnable) job::run)
-        .findFirst()
-        .orElseThrow();
   }
 
   private long printed(PlatformId platform) {

@@ -179,6 +179,44 @@ class EntranceWorld {
                 .executeUpdate());
   }
 
+  /** What that browser did at the entrance was so many days earlier. */
+  void growOlder(Browser browser, int days) {
+    asBrowser(
+        browser,
+        () ->
+            entityManager
+                    .createNativeQuery(
+                        "update depository.entrance_session set signed_in_at = signed_in_at - make_interval(days => :days),"
+                            + " last_used_at = last_used_at - make_interval(days => :days), ends_at = ends_at - make_interval(days => :days)")
+                    .setParameter("days", days)
+                    .executeUpdate()
+                + entityManager
+                    .createNativeQuery(
+                        "update depository.sign_in_attempt set begun_at = begun_at - make_interval(days => :days)")
+                    .setParameter("days", days)
+                    .executeUpdate());
+  }
+
+  /** How many attempts of that browser are on record. */
+  long attempts(Browser browser) {
+    return count(browser, "sign_in_attempt");
+  }
+
+  /** How many sessions of that browser are on record. */
+  long sessions(Browser browser) {
+    return count(browser, "entrance_session");
+  }
+
+  private long count(Browser browser, String table) {
+    return asBrowser(
+        browser,
+        () ->
+            (Long)
+                entityManager
+                    .createNativeQuery("select count(*) from depository." + table, Long.class)
+                    .getSingleResult());
+  }
+
   /** How many codes that browser has tried in vain. */
   int wrongTries(Browser browser) {
     return asBrowser(

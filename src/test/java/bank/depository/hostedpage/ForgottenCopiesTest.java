@@ -4,18 +4,15 @@ import static bank.depository.hostedpage.ReviewDesk.handIn;
 import static bank.depository.hostedpage.ReviewDesk.uploadAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bank.depository.bootstrap.ServiceJobs;
 import bank.depository.identity.PartyKind;
 import bank.depository.sandbox.OutsideWorldResource;
-import bank.depository.shared.DatabaseRole;
-import bank.depository.shared.RecurringJob;
-import io.quarkus.arc.All;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +33,7 @@ class ForgottenCopiesTest {
   @Inject PageScenario scenario;
   @Inject FirstPaymentDesk rows;
   @Inject ReviewDesk desk;
-  @Inject @All List<RecurringJob> jobs;
+  @Inject ServiceJobs jobs;
 
   private final String customerNo = "o-" + UUID.randomUUID();
   private PageScenario.Asked asked;
@@ -55,13 +52,13 @@ class ForgottenCopiesTest {
         "update depository.page_session set opened_at = now() - interval '9 days', expires_at ="
             + " now() - interval '1 second' where platform_id = :platform and customer_no = '%s'"
                 .formatted(customerNo));
-    run("expire-waiting-orders");
+    jobs.run("expire-waiting-orders");
 
     endedDaysAgo(89);
-    run("forget-copies");
+    jobs.run("forget-copies");
     assertEquals("3", copies(CONTENTS));
     endedDaysAgo(91);
-    run("forget-copies");
+    jobs.run("forget-copies");
 
     assertEquals("0", copies(CONTENTS));
     assertEquals("3", copies("paper_copy p"), "that there were some is known");
@@ -70,14 +67,9 @@ class ForgottenCopiesTest {
   @Test
   void whatStillWaitsForItsReviewIsNotForgotten() {
     endedDaysAgo(400);
-    run("forget-copies");
+    jobs.run("forget-copies");
 
     assertEquals("3", copies(CONTENTS));
-  }
-
-  private void run(String name) {
-    DatabaseRole.JOBS.run(
-        jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow()::run);
   }
 
   private String copies(String of) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.depository.Requirement;
 import bank.depository.account.CustomerAccounts;
 import bank.depository.account.CustomerRole;
+import bank.depository.bootstrap.ServiceJobs;
 import bank.depository.hostedpage.papers.PapersRenewalRequest;
 import bank.depository.hostedpage.papers.RequestPapersRenewal;
 import bank.depository.ledger.BusinessDays;
@@ -15,12 +16,9 @@ import bank.depository.payment.Payment;
 import bank.depository.payment.RequestDeposit;
 import bank.depository.project.Parties;
 import bank.depository.sandbox.OutsideWorldResource;
-import bank.depository.shared.DatabaseRole;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.PlatformScope;
-import bank.depository.shared.RecurringJob;
 import bank.depository.shared.Refusal;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -54,7 +52,7 @@ class PapersTest {
   @Inject BusinessDays days;
   @Inject PlatformScope scope;
   @Inject EntityManager entityManager;
-  @Inject @All List<RecurringJob> jobs;
+  @Inject ServiceJobs jobs;
 
   @Test
   void anExpiredOrMistypedDayIsToldBesideItsField() {
@@ -109,8 +107,8 @@ class PapersTest {
     LocalDate last = today().plusDays(20);
     PageScenario.Opened customer = scenario.aCustomerWithPapersUntil(new Browser(base), last);
 
-    DatabaseRole.JOBS.run(job("remind-of-papers")::run);
-    DatabaseRole.JOBS.run(job("remind-of-papers")::run);
+    jobs.run("remind-of-papers");
+    jobs.run("remind-of-papers");
 
     String words = "证件有效期到 " + last;
     String messages = scenario.phone(customer.person()).await(words).orElseThrow();
@@ -201,9 +199,5 @@ class PapersTest {
               scope.enter(scenario.platform());
               return days.current(scenario.platform());
             });
-  }
-
-  private RecurringJob job(String name) {
-    return jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
   }
 }

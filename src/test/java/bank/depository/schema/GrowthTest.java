@@ -56,6 +56,8 @@ class GrowthTest {
               "depository.entrance_session owner_sees SELECT",
               "whoever is signed in by an old mobile"),
           Map.entry("depository.entrance_session owner_ends UPDATE", "is signed out"),
+          Map.entry("depository.entrance_session owner_forgets DELETE", "old ones go"),
+          Map.entry("depository.sign_in_attempt owner_forgets DELETE", "old ones go"),
           Map.entry(
               "depository.signature_nonce bank_clears DELETE", "expired ones of all platforms go"),
           Map.entry(

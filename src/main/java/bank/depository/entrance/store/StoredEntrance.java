@@ -82,6 +82,16 @@ class StoredEntrance implements EntranceBook {
   }
 
   @Override
+  public long forgetBefore(Instant then, int most) {
+    return (Long)
+        entityManager
+            .createNativeQuery("select depository.forget_sign_ins(:then, :most)", Long.class)
+            .setParameter("then", then.atOffset(ZoneOffset.UTC))
+            .setParameter("most", most)
+            .getSingleResult();
+  }
+
+  @Override
   public void add(EntranceSession session) {
     entityManager.persist(session);
   }
