@@ -528,11 +528,13 @@ CREATE TABLE depository.consent (
   language text NOT NULL,
   text_sha256 bytea NOT NULL,
   text_sm3 bytea NOT NULL,
-  given_at timestamp with time zone NOT NULL
+  given_at timestamp with time zone NOT NULL,
+  policy_version text
 ); -- depository_owner
 ALTER TABLE depository.consent ADD CONSTRAINT consent_kind_check CHECK ((kind = 'TRIPARTY_AGREEMENT'::text));
 ALTER TABLE depository.consent ADD CONSTRAINT consent_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])));
 ALTER TABLE depository.consent ADD CONSTRAINT consent_pkey PRIMARY KEY (platform_id, consent_id);
+ALTER TABLE depository.consent ADD CONSTRAINT consent_policy_version_check CHECK ((policy_version ~ '^[1-9][0-9]?[.][0-9]{1,2}$'::text));
 ALTER TABLE depository.consent ADD CONSTRAINT consent_text_sha256_check CHECK ((length(text_sha256) = 32));
 ALTER TABLE depository.consent ADD CONSTRAINT consent_text_sm3_check CHECK ((length(text_sm3) = 32));
 CREATE INDEX consent_customer ON depository.consent USING btree (platform_id, customer_no);

@@ -9,8 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer agreed to, to the letter: version, language and digests of the text shown. */
 @Entity
@@ -33,8 +35,15 @@ public class Consent {
    * @param language language tag
    * @param sha256 of its bytes in UTF-8
    * @param sm3 of the same bytes
+   * @param policyVersion of the policy on customers' information that was agreed to beside it
    */
-  public record ShownText(Kind kind, String version, String language, byte[] sha256, byte[] sm3) {}
+  public record ShownText(
+      Kind kind,
+      String version,
+      String language,
+      byte[] sha256,
+      byte[] sm3,
+      String policyVersion) {}
 
   @EmbeddedId private ConsentKey key;
   private String customerNo;
@@ -48,6 +57,7 @@ public class Consent {
   private String language;
   private byte[] textSha256;
   private byte[] textSm3;
+  private @Nullable String policyVersion;
   private Instant givenAt;
 
   /** For the persistence provider. */
@@ -71,7 +81,23 @@ public class Consent {
     this.language = text.language();
     this.textSha256 = text.sha256();
     this.textSm3 = text.sm3();
+    this.policyVersion = text.policyVersion();
     this.givenAt = now;
+  }
+
+  /** The version of the agreement. */
+  public String textVersion() {
+    return textVersion;
+  }
+
+  /** The version of the policy on customers' information; none before it was published (INF-05). */
+  public Optional<String> policyVersion() {
+    return Optional.ofNullable(policyVersion);
+  }
+
+  /** When it was given. */
+  public Instant givenAt() {
+    return givenAt;
   }
 
   /** Our id of it. */

@@ -72,4 +72,7 @@ public interface Customers {
 
   /** Keeps a consent for ever. */
   void add(Consent consent);
+
+  /** The newest consent of that customer. */
+  Optional<Consent> consent(PlatformId platform, String customerNo);
 }

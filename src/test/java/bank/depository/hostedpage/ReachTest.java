@@ -186,4 +186,12 @@ class ReachTest {
       visitor.lookInBothLanguages("password-change-done");
     }
   }
+
+  @Test
+  @Requirement(value = "PAG-04", says = "pages are usable by keyboard and screen reader")
+  void thePolicyOnCustomersInformationIsReadOnAPhone() {
+    try (Visitor visitor = Chromium.visitor(Device.PHONE, service)) {
+      visitor.open("/pages/policy").lookInBothLanguages("policy");
+    }
+  }
 }

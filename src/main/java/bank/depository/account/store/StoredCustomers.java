@@ -222,4 +222,18 @@ class StoredCustomers implements Customers {
   public void add(Consent consent) {
     entityManager.persist(consent);
   }
+
+  @Override
+  public Optional<Consent> consent(PlatformId platform, String customerNo) {
+    return entityManager
+        .createQuery(
+            "from Consent c where c.key.platformId = :platform and c.customerNo = :customerNo"
+                + " order by c.key.consentId desc",
+            Consent.class)
+        .setParameter("platform", platform.value())
+        .setParameter("customerNo", customerNo)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
 }

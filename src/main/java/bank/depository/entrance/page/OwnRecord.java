@@ -1,5 +1,7 @@
 package bank.depository.entrance.page;
 
+import bank.depository.account.Consent;
+import bank.depository.account.ConsentQueries;
 import bank.depository.account.CustomerChangeQueries;
 import bank.depository.account.CustomerKey;
 import bank.depository.account.SubAccountQueries.SubAccountSheet;
@@ -14,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the bank holds about a customer (INF-03), masked as everywhere. */
+/**
+ * What the bank holds about a customer, masked as everywhere, and to what they agreed (INF-03,
+ * INF-05).
+ */
 @ApplicationScoped
 class OwnRecord {
 
@@ -29,20 +34,28 @@ class OwnRecord {
 
   private static final Text NOT_NEEDED = Text.of("没有使用过", "Nothing yet");
 
+  private static final Text NO_CONSENT = Text.of("没有在页面上给出的同意", "None given on a page");
+
+  private static final Text BEFORE_POLICY =
+      Text.of("同意时政策尚未发布", "Agreed before the policy was published");
+
   private static final Text NOTHING = Text.of("没有变更", "Nothing has");
 
   private final AccountPages pages;
   private final CustomerChangeQueries changes;
+  private final ConsentQueries consents;
   private final LookQueries looks;
   private final PersonalDataUseQueries uses;
 
   OwnRecord(
       AccountPages pages,
       CustomerChangeQueries changes,
+      ConsentQueries consents,
       LookQueries looks,
       PersonalDataUseQueries uses) {
     this.pages = pages;
     this.changes = changes;
+    this.consents = consents;
     this.looks = looks;
     this.uses = uses;
   }
@@ -57,6 +70,7 @@ class OwnRecord {
         List.of(
             section(Text.of("本人", "You"), OwnChangePages.onFile(sheet.customer()), language),
             section(Text.of("账户", "Account"), account(sheet), language),
+            section(Text.of("我同意的文本", "What I agreed to"), consent(call, number), language),
             section(Text.of("变更记录", "What has changed"), changes(call, number), language),
             section(Text.of("谁看过我的资料", "Who looked at my data"), looks(call, number), language),
             section(
@@ -64,6 +78,22 @@ class OwnRecord {
                 uses(call, number),
                 language)),
         true);
+  }
+
+  private List<PageRow> consent(EntranceCall call, int number) {
+    return consents
+        .handle(call.account(number))
+        .map(OwnRecord::agreedTo)
+        .orElseGet(() -> List.of(new PageRow(NO_CONSENT, Text.NONE)));
+  }
+
+  private static List<PageRow> agreedTo(Consent consent) {
+    return List.of(
+        PageRow.of(Text.of("同意时间", "Agreed at"), AccountPages.time(consent.givenAt())),
+        PageRow.of(Text.of("三方协议版本", "Version of the agreement"), consent.textVersion()),
+        new PageRow(
+            Text.of("客户信息保护政策版本", "Version of the policy on customers' information"),
+            consent.policyVersion().map(Text::same).orElse(BEFORE_POLICY)));
   }
 
   private List<PageRow> changes(EntranceCall call, int number) {

@@ -5,6 +5,7 @@ import bank.depository.crypto.Sha256Digest;
 import bank.depository.crypto.Sm3Digest;
 import bank.depository.hostedpage.Language;
 import bank.depository.hostedpage.Text;
+import bank.depository.hostedpage.policy.InformationPolicy;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -61,14 +62,15 @@ record Agreement(String html, Language language) {
     return Sha256Digest.of(bytes()).hex();
   }
 
-  /** What the customer agrees to. */
-  Consent.ShownText shown() {
+  /** What the customer agrees to, with that policy beside it. */
+  Consent.ShownText shown(InformationPolicy policy) {
     return new Consent.ShownText(
         Consent.Kind.TRIPARTY_AGREEMENT,
         VERSION,
         language.tag(),
         Sha256Digest.of(bytes()).bytes(),
-        Sm3Digest.of(bytes()).bytes());
+        Sm3Digest.of(bytes()).bytes(),
+        policy.version());
   }
 
   private byte[] bytes() {

@@ -5,5 +5,11 @@ package bank.depository.hostedpage.opening;
  *
  * @param agreement its text, HTML from our own template
  * @param digest of exactly that text
+ * @param policyVersion of the policy on customers' information that is agreed to beside it
  */
-public record ConsentView(String agreement, String version, String digest, String returnUrl) {}
+public record ConsentView(
+    String agreement,
+    String digest,
+    String policyVersion,
+    String policyAddress,
+    String returnUrl) {}

@@ -4,6 +4,7 @@ import bank.depository.hostedpage.Text;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.hostedpage.policy.InformationPolicy;
 import bank.depository.identity.IdType;
 import bank.depository.identity.Particulars;
 import bank.depository.password.EntryKey;
@@ -71,8 +72,9 @@ class OpeningPages {
 
   private ConsentView consent(PageCall call, OpeningState.Seen seen) {
     Agreement agreement = agreement(call, seen.told().complete());
+    InformationPolicy policy = InformationPolicy.inForce();
     return new ConsentView(
-        agreement.html(), Agreement.VERSION, agreement.digest(), call.returnUrl());
+        agreement.html(), agreement.digest(), policy.version(), policy.address(), call.returnUrl());
   }
 
   private SecretView secret(PageCall call) {

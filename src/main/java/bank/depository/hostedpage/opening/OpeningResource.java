@@ -11,6 +11,7 @@ import bank.depository.hostedpage.page.CustomerSentences;
 import bank.depository.hostedpage.page.PageCall;
 import bank.depository.hostedpage.page.PageDesk;
 import bank.depository.hostedpage.page.PageFaults;
+import bank.depository.hostedpage.policy.InformationPolicy;
 import bank.depository.shared.ErrorCode;
 import bank.depository.shared.Refusal;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -166,6 +168,7 @@ class OpeningResource {
       @RestPath String word,
       @RestForm @DefaultValue("") String csrf,
       @RestForm @DefaultValue("") String text,
+      @RestForm @DefaultValue("") String policy,
       @RestForm @DefaultValue("") String agree) {
     return step(
         word,
@@ -173,13 +176,19 @@ class OpeningResource {
         OpeningStep.CONSENT,
         (call, seen) -> {
           Agreement agreement = pages.agreement(call, seen.told().complete());
-          if (!agree.equals("yes") || !text.equals(agreement.digest())) {
+          Optional<InformationPolicy> shown = shownPolicy(policy);
+          if (!agree.equals("yes") || !text.equals(agreement.digest()) || shown.isEmpty()) {
             return pages.again(
                 desk, call, new PageFaults(call.language()).add("agree", AGREE_FIRST));
           }
-          steps.agree(call, agreement);
+          steps.agree(call, agreement, shown.get());
           return onward(call);
         });
+  }
+
+  /** Only the policy in force can be agreed to: a page from before a new version is shown again. */
+  private static Optional<InformationPolicy> shownPolicy(String version) {
+    return InformationPolicy.of(version).filter(InformationPolicy.inForce()::equals);
   }
 
   @POST
@@ -203,7 +212,9 @@ class OpeningResource {
   }
 
   private static final Text AGREE_FIRST =
-      Text.of("请阅读协议，勾选同意后再继续。", "Please read the agreement and tick the box to go on.");
+      Text.of(
+          "请阅读协议和政策，勾选同意后再继续。",
+          "Please read the agreement and the policy, and tick the box to go on.");
 
   /** What is done at a step. */
   private interface Step {

@@ -2,6 +2,7 @@ package bank.depository.hostedpage.opening;
 
 import bank.depository.hostedpage.page.Entries;
 import bank.depository.hostedpage.page.PageCall;
+import bank.depository.hostedpage.policy.InformationPolicy;
 import bank.depository.identity.Particulars;
 import bank.depository.identity.Told;
 import bank.depository.password.ChooseTradePassword;
@@ -26,8 +27,12 @@ class OpeningSteps {
     this.finish = finish;
   }
 
-  void agree(PageCall call, Agreement agreement) {
-    giveConsent.handle(platform(call), order(call), call.session().sessionId(), agreement);
+  void agree(PageCall call, Agreement agreement, InformationPolicy policy) {
+    giveConsent.handle(
+        platform(call),
+        order(call),
+        call.session().sessionId(),
+        new GiveConsent.Texts(agreement, policy));
   }
 
   void setSecret(PageCall call, Told told, SecretForm form) {

@@ -26,21 +26,25 @@ final class SignedAgreement {
   /** How the customer agreed. */
   record Record(String customerNo, OrderId order, UUID session, Instant at) {}
 
-  static Paper of(Agreement agreement, Record record) {
+  static Paper of(GiveConsent.Texts texts, Record record) {
+    Agreement agreement = texts.agreement();
     Language language = agreement.language();
     return new Paper(
         TITLE.in(language),
         language.tag(),
         AgreementTemplates.signedAgreement(
-                agreement.html(), RowView.of(rows(agreement, record), language), language.tag())
+                agreement.html(), RowView.of(rows(texts, record), language), language.tag())
             .render());
   }
 
-  private static List<PageRow> rows(Agreement agreement, Record record) {
-    byte[] text = agreement.html().getBytes(StandardCharsets.UTF_8);
+  private static List<PageRow> rows(GiveConsent.Texts texts, Record record) {
+    byte[] text = texts.agreement().html().getBytes(StandardCharsets.UTF_8);
     return List.of(
         PageRow.of(Text.of("同意时间（北京时间）", "Agreed at (China time)"), TIME.format(record.at())),
         PageRow.of(Text.of("协议版本", "Version of the text"), Agreement.VERSION),
+        PageRow.of(
+            Text.of("客户信息保护政策版本", "Version of the policy on customers' information"),
+            texts.policy().version()),
         PageRow.of(Text.of("平台客户编号", "Customer number"), record.customerNo()),
         PageRow.of(Text.of("订单编号", "Order"), record.order().toString()),
         PageRow.of(Text.of("页面会话编号", "Page session"), record.session().toString()),

@@ -241,7 +241,7 @@ public interface PageMessages {
   @Message("网络借贷资金存管三方协议")
   String agreement();
 
-  @Message("我已阅读并同意《网络借贷资金存管三方协议》，包括第七条关于客户信息的约定。")
+  @Message("我已阅读并同意《网络借贷资金存管三方协议》（包括第七条关于客户信息的约定）和《客户信息保护政策》。")
   String agree();
 
   @Message("同意并继续")
