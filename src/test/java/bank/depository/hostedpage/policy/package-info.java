@@ -1,5 +1,5 @@
 /** Tests of what lies behind the forms of an identification. */
 @NullMarked
-package bank.depository.hostedpage.identification;
+package bank.depository.hostedpage.policy;
 
 import org.jspecify.annotations.NullMarked;
