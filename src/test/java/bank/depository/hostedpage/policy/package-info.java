@@ -1,4 +1,4 @@
-/** Tests of what lies behind the forms of an identification. */
+/** Tests of the policy on customers' information. */
 @NullMarked
 package bank.depository.hostedpage.policy;
 
