@@ -12,7 +12,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** Lets a browser look at its session, and at what the session is for. Reads only. */
+/**
+ * Lets a browser look at its session, and at what the session is for, as it was at one moment: a
+ * form sent twice may end the order while its page is being made. Reads only.
+ */
 @ApplicationScoped
 public class VisitPage {
 
@@ -44,7 +47,7 @@ public class VisitPage {
    */
   @Transactional
   public <R> R handle(PageSessionKey key, String browser, Function<PageVisit, R> read) {
-    scope.enter(key.platform());
+    scope.enterToLook(key.platform());
     PageSession session =
         sessions
             .find(key)

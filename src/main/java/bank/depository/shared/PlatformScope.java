@@ -18,6 +18,18 @@ public class PlatformScope {
     this.entityManager = entityManager;
   }
 
+  /**
+   * The same for a transaction that begins here and only looks: all it reads is as it was at one
+   * moment, whatever others commit meanwhile.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void enterToLook(PlatformId platform) {
+    entityManager
+        .createNativeQuery("set transaction isolation level repeatable read")
+        .executeUpdate();
+    enter(platform);
+  }
+
   /** Enters the scope until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void enter(PlatformId platform) {
